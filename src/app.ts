@@ -1,0 +1,116 @@
+import { join } from 'node:path';
+import { Hono } from 'hono';
+import { Temporal } from 'temporal-polyfill';
+import { createBot } from './bot/bot.ts';
+import { introduce } from './bot/commands.ts';
+import { startPolling } from './bot/polling.ts';
+import type { Fetch } from './bot/transport.ts';
+import type { Config } from './config.ts';
+import type { Clock } from './domain/time.ts';
+import { openClock } from './local/clock.ts';
+import { createControls } from './local/controls.ts';
+import { openJournal } from './local/journal.ts';
+import { createPage } from './local/page.ts';
+import { openTelegram } from './local/telegram.ts';
+import type { Logger } from './logger.ts';
+import { type OpenDatabase, openDatabase } from './store/database.ts';
+import { createHealth } from './web/health.ts';
+import { listen } from './web/server.ts';
+import { createWebhook, setWebhook } from './web/webhook.ts';
+
+/** The token of the bot in the local chat; it opens nothing. */
+const localToken = '1:local';
+
+/** Unknot, running. */
+export interface App {
+  /** Where its HTTP is: the local chat, health. */
+  url: string;
+  /** Rejects when it cannot go on: Telegram refuses the token, or another process polls. */
+  done: Promise<void>;
+  /** Takes no more updates, finishes those in hand, closes in reverse. */
+  close(): Promise<void>;
+}
+
+/** Telegram as the bot reaches it. */
+interface Reach {
+  token: string;
+  apiRoot: string;
+  fetch: Fetch;
+  clock: Clock;
+  /** The local chat's page. */
+  page?: Hono;
+  webhook?: { url: string; secret: string };
+  close(): Promise<void>;
+}
+
+/**
+ * Opens everything in order and wires it by hand. Throws what opening the database or the port throws, with all that
+ * was opened before closed again.
+ */
+export async function openApp(config: Config, log: Logger): Promise<App> {
+  const opened: (() => Promise<void>)[] = [];
+  const close = async () => {
+    for (const step of opened.splice(0).reverse()) await step();
+  };
+  try {
+    const database = await openDatabase(config.database, log);
+    opened.push(database.close);
+    const telegram = reach(config, database);
+    opened.push(telegram.close);
+    const bot = createBot({ ...telegram, db: database.db, log });
+
+    const site = new Hono();
+    site.route('/', createHealth(database.ready));
+    if (telegram.page) site.route('/', telegram.page);
+    const { webhook } = telegram;
+    if (webhook) site.route('/', createWebhook(bot, webhook));
+    const server = await listen(site, config);
+    opened.push(server.close);
+
+    let done: Promise<void> = new Promise(() => {});
+    if (webhook) await setWebhook(bot, webhook);
+    else {
+      const polling = startPolling(bot, log);
+      opened.push(polling.stop);
+      done = polling.done;
+    }
+    introduce(bot).catch((error) => log.warn({ err: error }, 'commands and description not set'));
+
+    const url = `http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${server.port}`;
+    log.info(
+      { telegram: config.telegram.kind, database: config.database.kind, port: server.port },
+      'started',
+    );
+    return { url, done, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function reach(config: Config, { db }: OpenDatabase): Reach {
+  const { telegram } = config;
+  if (telegram.kind !== 'local') {
+    return {
+      token: telegram.secrets.botToken,
+      apiRoot: telegram.apiRoot,
+      fetch: (request) => fetch(request),
+      clock: Temporal.Now.instant,
+      ...(telegram.kind === 'webhook' && {
+        webhook: { url: telegram.url, secret: telegram.secrets.webhookSecret },
+      }),
+      close: async () => {},
+    };
+  }
+  const directory = join(config.dataDirectory, 'local-chat');
+  const clock = openClock(join(directory, 'clock'));
+  const local = openTelegram({ token: localToken, now: clock.now, journal: openJournal(directory) });
+  return {
+    token: localToken,
+    apiRoot: 'http://telegram.local',
+    fetch: local.fetch,
+    clock: clock.now,
+    page: createPage({ telegram: local, controls: createControls(db, clock) }),
+    close: local.close,
+  };
+}

@@ -1,0 +1,105 @@
+import { type Conversation, type ConversationFlavor, createConversation } from '@grammyjs/conversations';
+import type { Context, MiddlewareFn } from 'grammy';
+import { type Face, type Place, tappedMessage } from './card.ts';
+import type { Screen, Shown } from './screen.ts';
+import type { Taps } from './taps.ts';
+
+/** The context outside of conversations. Inside, it is grammY's plain one: dependencies come by closure. */
+export type OuterContext = ConversationFlavor<Context>;
+
+/** Something the bot asks, one question at a time. The database is its state; a talk itself remembers nothing. */
+export interface Talk {
+  /** The name under which the conversations plugin knows it. */
+  readonly id: string;
+  /** What the person is asked now, in a word of the talk's own; undefined: nothing. */
+  asks(person: number): Promise<string | undefined>;
+  /**
+   * Takes in one update: commits what it says, then tells what to show. 'passed' when it is none of this talk's
+   * business. The result is JSON all through, for the conversations plugin records it.
+   *
+   * @param asked what was asked when the turn before was over: a typed answer, which names no question, answers that
+   */
+  hear(ctx: Context, asked?: string): Promise<Heard | 'passed'>;
+  /** Remembers in which message the card of this owner has just been shown. */
+  placed(owner: number, shown: Shown): Promise<void>;
+}
+
+/** What came of one update. */
+export interface Heard {
+  /** Whether the talk now waits for more. */
+  waits: boolean;
+  card?: Face & Place & { owner: number };
+  /** A message of its own, Telegram HTML. */
+  say?: string;
+  /** Said over the chat when a button was tapped. */
+  toast?: string;
+}
+
+/** Puts talks on grammY. */
+export interface Ask {
+  /** The middleware through which a talk hears the updates it waits for. */
+  listen(talk: Talk): MiddlewareFn<OuterContext>;
+  /** Lets a talk take in this update though nobody waits for it, and wait for more if it wants to. */
+  begin(talk: Talk, ctx: OuterContext): Promise<'passed' | 'waits' | 'over'>;
+}
+
+/** One turn is all the conversations plugin ever has to replay: ask, wait, commit, show, rewind. */
+export function createAsk(screen: Screen, taps: Taps): Ask {
+  async function turn(
+    talk: Talk,
+    ctx: Context,
+    asked: string | undefined,
+    run: <T>(step: () => Promise<T>) => Promise<T>,
+  ): Promise<'passed' | 'waits' | 'over'> {
+    const heard = await run(() => talk.hear(ctx, asked));
+    if (heard === 'passed') return 'passed';
+    if (ctx.callbackQuery) await taps.answer(ctx.api, ctx.callbackQuery.id, heard.toast);
+    const { card } = heard;
+    if (heard.say !== undefined) await screen.say(ctx, { text: heard.say, buttons: [] });
+    if (card && ctx.chatId !== undefined) {
+      const shown = await screen.show(ctx.api, ctx.chatId, card, card, tappedMessage(ctx));
+      if (shown !== undefined) await run(() => talk.placed(card.owner, shown));
+    }
+    return heard.waits ? 'waits' : 'over';
+  }
+
+  return {
+    listen: (talk) =>
+      createConversation<OuterContext, Context>(
+        async (conversation, { chatId }) => {
+          const run = <T>(step: () => Promise<T>) => external(conversation, step);
+          const checkpoint = conversation.checkpoint();
+          const asked = chatId === undefined ? undefined : await run(() => talk.asks(chatId));
+          const ctx = await conversation.wait();
+          const outcome = await turn(talk, ctx, asked ?? undefined, run);
+          if (outcome === 'passed') await conversation.skip({ next: true });
+          if (outcome === 'waits') await conversation.rewind(checkpoint);
+        },
+        { id: talk.id },
+      ),
+    async begin(talk, ctx) {
+      const outcome = await turn(talk, ctx, undefined, (step) => step());
+      if (outcome === 'passed') return outcome;
+      await ctx.conversation.exitAll();
+      if (outcome === 'waits') await ctx.conversation.enter(talk.id);
+      return outcome;
+    },
+  };
+}
+
+/** A step inside a conversation. Its error comes through as it was thrown: the plugin's own copy has lost its code. */
+async function external<T>(conversation: Conversation, step: () => Promise<T>): Promise<T> {
+  let thrown: unknown;
+  try {
+    return await conversation.external(async () => {
+      try {
+        return await step();
+      } catch (error) {
+        thrown = error;
+        throw error;
+      }
+    });
+  } catch (error) {
+    throw thrown ?? error;
+  }
+}

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { conversations } from '@grammyjs/conversations';
+import { sequentialize } from '@grammyjs/runner';
+import { type ApiClientOptions, Bot, type Context } from 'grammy';
+import { script } from '../domain/check-in.ts';
+import type { Clock } from '../domain/time.ts';
+import type { Logger } from '../logger.ts';
+import { conversationStorage } from '../store/conversations.ts';
+import type { Database } from '../store/database.ts';
+import { createAsk, type OuterContext } from './ask.ts';
+import { createBoundary } from './boundary.ts';
+import { breatheFace } from './breathe.ts';
+import { createCancel } from './cancel.ts';
+import { createCheckInTalk } from './check-in.ts';
+import { createDelete } from './delete.ts';
+import { createFallback } from './fallback.ts';
+import { createGroupRefusal } from './group.ts';
+import { helpFace } from './help.ts';
+import { createPage } from './page.ts';
+import { privacyFace } from './privacy.ts';
+import { createReader } from './reader.ts';
+import { createScreen } from './screen.ts';
+import { createSetupTalk } from './setup.ts';
+import { createStart } from './start.ts';
+import { createTaps } from './taps.ts';
+import { createTransport, type Fetch } from './transport.ts';
+
+/** No call to Telegram takes longer than this, so that a lost connection does not hold a person up for long. */
+const callTimeoutSeconds = 30;
+
+/** What the bot needs from outside. */
+export interface BotOptions {
+  token: string;
+  /** Where Telegram is: `https://api.telegram.org`, or a Bot API server of one's own. */
+  apiRoot: string;
+  fetch: Fetch;
+  db: Database;
+  clock: Clock;
+  log: Logger;
+}
+
+/** The bot, as a person meets it: who hears an update first, from top to bottom. */
+export function createBot({ token, apiRoot, fetch, db, clock, log }: BotOptions): Bot<OuterContext> {
+  const bot = new Bot<OuterContext>(token, {
+    client: {
+      apiRoot,
+      timeoutSeconds: callTimeoutSeconds,
+      // grammY's type is node-fetch's; the transport takes what grammY really passes.
+      fetch: createTransport(fetch) as unknown as NonNullable<ApiClientOptions['fetch']>,
+    },
+  });
+  const taps = createTaps(log);
+  const screen = createScreen(log);
+  const reader = createReader(db);
+  const ask = createAsk(screen, taps);
+  const setup = createSetupTalk({ db, clock });
+  const checkIn = createCheckInTalk({ db, clock });
+  const talks = [setup, checkIn];
+
+  const all = bot.errorBoundary(createBoundary({ reader, screen, taps, log }));
+  all.use(screen.middleware);
+  all.use(sequentialize((ctx) => ctx.chatId?.toString()));
+  all.use(createGroupRefusal(log));
+
+  const chat = all.chatType('private');
+  chat.use(taps.middleware);
+  chat.use(
+    conversations<OuterContext, Context>({
+      storage: {
+        type: 'key',
+        version: scriptVersion(),
+        getStorageKey: (ctx) => ctx.from?.id.toString(),
+        adapter: conversationStorage(db),
+      },
+    }),
+  );
+  for (const talk of talks) chat.use(ask.listen(talk));
+
+  chat.use(createPage('help', helpFace, { reader, screen }));
+  chat.use(createPage('privacy', privacyFace, { reader, screen }));
+  chat.use(createPage('breathe', breatheFace, { reader, screen }));
+  chat.use(createDelete({ db, reader, screen, log }));
+  chat.use(createStart({ db, clock, ask, setup, screen }));
+  chat.use(createCancel({ ask, talks, reader, screen }));
+  chat.use(createFallback({ ask, talks, reader, screen, taps }));
+  return bot;
+}
+
+/** A conversation begun under another script is forgotten; the check-in itself is in the database. */
+function scriptVersion(): string {
+  return createHash('sha256').update(JSON.stringify(script)).digest('base64url').slice(0, 12);
+}

@@ -1,0 +1,34 @@
+import type { BotError } from 'grammy';
+import type { Logger } from '../logger.ts';
+import { isDatabaseAway } from '../store/database.ts';
+import type { OuterContext } from './ask.ts';
+
+import type { Reader } from './reader.ts';
+import type { Screen } from './screen.ts';
+import type { Taps } from './taps.ts';
+
+/**
+ * The one place where errors of handlers end. They are logged and the person is told; only when the database is away
+ * is the error thrown on, for the update must be handled again.
+ */
+export function createBoundary({
+  reader,
+  screen,
+  taps,
+  log,
+}: {
+  reader: Reader;
+  screen: Screen;
+  taps: Taps;
+  log: Logger;
+}) {
+  return async (failed: BotError<OuterContext>): Promise<void> => {
+    const { ctx, error } = failed;
+    log.error({ err: error, update: ctx.update.update_id }, 'update failed');
+    if (isDatabaseAway(error)) throw error;
+    if (ctx.chat?.type !== 'private') return;
+    const { fallback } = await reader.words(ctx);
+    if (ctx.callbackQuery) await taps.answer(ctx.api, ctx.callbackQuery.id, fallback.trouble);
+    else await screen.say(ctx, { text: fallback.trouble, buttons: [] });
+  };
+}

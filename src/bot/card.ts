@@ -1,0 +1,63 @@
+import type { InlineKeyboardButton, Message } from '@grammyjs/types';
+import type { Context } from 'grammy';
+import type { Temporal } from 'temporal-polyfill';
+
+/** A button under a card: its label and its callback data (at most 64 bytes). */
+export type Button = InlineKeyboardButton.CallbackButton;
+
+/** What a card says: Telegram HTML, and the buttons beneath it. */
+export interface Face {
+  text: string;
+  buttons: Button[][];
+}
+
+/** Where a card is to be shown. */
+export interface Place {
+  /** The message to edit; null sends a new one, at the bottom of the chat. */
+  message: number | null;
+  /** Messages that the card makes needless: an older card, a typed answer it has taken in. */
+  needless: number[];
+}
+
+/** A card as it is kept: the message that shows it, and when that was sent. */
+export interface KeptCard {
+  messageId: number | null;
+  sentAt: Temporal.Instant | null;
+}
+
+/** A button with this label which sends this callback data. */
+export function button(text: string, data: string): Button {
+  return { text, callback_data: data };
+}
+
+/** Buttons in rows of this many. */
+export function rows(buttons: readonly Button[], wide: number): Button[][] {
+  const result: Button[][] = [];
+  for (let at = 0; at < buttons.length; at += wide) result.push(buttons.slice(at, at + wide));
+  return result;
+}
+
+/** The message whose button was tapped; undefined when it is gone, or too old for Telegram to show it. */
+export function tappedMessage(ctx: Context): Message | undefined {
+  const message = ctx.callbackQuery?.message;
+  return message && message.date !== 0 ? message : undefined;
+}
+
+/** Telegram lets a bot delete a message for 48 hours; an hour less, for clocks that differ. */
+const deletableHours = 47;
+
+/** At the bottom of the chat, instead of where the card was. */
+export function below(card: KeptCard, now: Temporal.Instant): Place {
+  return { message: null, needless: older(card, undefined, now) };
+}
+
+/** In the message that was tapped, and nowhere else; at the bottom where that is gone. */
+export function inPlaceOf(tapped: Message | undefined, card: KeptCard, now: Temporal.Instant): Place {
+  return { message: tapped?.message_id ?? null, needless: older(card, tapped?.message_id, now) };
+}
+
+/** The message that shows the card, if it is another than this one and can still be deleted. */
+function older({ messageId, sentAt }: KeptCard, tapped: number | undefined, now: Temporal.Instant): number[] {
+  if (messageId === null || messageId === tapped || sentAt === null) return [];
+  return sentAt.until(now).total('hours') < deletableHours ? [messageId] : [];
+}

@@ -1,0 +1,261 @@
+import { Temporal } from 'temporal-polyfill';
+import { draftOf, isComplete, offerAfter, script } from '../domain/check-in.ts';
+import {
+  answerOf,
+  applicable,
+  nextQuestion,
+  pickedOptions,
+  type Question,
+  questionBefore,
+} from '../domain/script.ts';
+import { standing } from '../domain/time.ts';
+import type { CheckIn, Medicine } from '../store/schema.ts';
+import type { Words } from '../words/en.ts';
+import { escaped } from '../words/format.ts';
+import { labelOf, saidOf, wordingOf } from '../words/said.ts';
+import { type Button, button, type Face, rows } from './card.ts';
+import { type CheckInTap, tapData } from './check-in-taps.ts';
+
+/** What a check-in's card is made of. */
+export interface CardInput {
+  checkIn: CheckIn;
+  medicines: readonly Medicine[];
+  words: Words;
+  today: Temporal.PlainDate;
+  /** A sentence above the question: why the last answer was not taken, or what became of it. */
+  notice?: string | undefined;
+}
+
+/** The option by which a medicine of the person's own list stands in an answer. */
+export const optionOf = (medicine: Pick<Medicine, 'id'>) => `medicine-${medicine.id}`;
+
+/** The ticked painkiller whose kind nobody has told yet. */
+export function unclassified(checkIn: CheckIn, medicines: readonly Medicine[]): Medicine | undefined {
+  const draft = draftOf(checkIn);
+  const asked = nextQuestion(script, draft);
+  if (asked?.id !== 'painkillers') return undefined;
+  const ticked = pickedOptions(asked, draft.picks);
+  return medicines.find((medicine) => medicine.class === null && ticked.includes(optionOf(medicine)));
+}
+
+/** Whether the card waits for an answer, tapped or typed. */
+export function waitsFor(checkIn: CheckIn, today: Temporal.PlainDate): boolean {
+  if (checkIn.later || isClosed(checkIn, today)) return false;
+  return checkIn.asking === 'note' || nextQuestion(script, draftOf(checkIn)) !== undefined;
+}
+
+/** An unfinished day that can no longer be filled in. */
+export function isClosed(checkIn: CheckIn, today: Temporal.PlainDate): boolean {
+  const reach = standing(Temporal.PlainDate.from(checkIn.day), today);
+  return checkIn.state === 'open' && (reach === 'closed' || reach === 'future');
+}
+
+/** The card as the row tells it: the question that is asked, else the finished day. */
+export function cardFace(input: CardInput): Face {
+  const { checkIn, medicines, words, today } = input;
+  const { checkIn: say } = words;
+  if (isClosed(checkIn, today)) return face(input, [say.closed], []);
+  if (checkIn.later) return face(input, [say.put], [[tap(input, say.resume, { view: 'resume' })]]);
+  if (checkIn.asking === 'note') return noteFace(input);
+  const pending = unclassified(checkIn, medicines);
+  if (pending) return classFace(input, pending);
+  const question = nextQuestion(script, draftOf(checkIn));
+  return question ? questionFace(input, question) : doneFace(input);
+}
+
+/** The finished day as a list of answers, each of which can be changed. */
+export function editFace(input: CardInput): Face {
+  const { checkIn, words } = input;
+  const buttons = applicable(script, checkIn.answers).map((question) =>
+    tap(input, wordingOf(words, question).name, { act: { do: 'ask', question: question.id } }),
+  );
+  return face(
+    input,
+    [`<b>${words.checkIn.editTitle}</b>`],
+    [...rows(buttons, 2), [tap(input, words.checkIn.back, { view: 'show' })]],
+  );
+}
+
+function questionFace(input: CardInput, question: Question): Face {
+  const wording = wordingOf(input.words, question);
+  const lines = [`<b>${wording.ask}</b>`, ...(wording.hint ? [wording.hint] : [])];
+  return face(input, [lines.join('\n')], [...answerButtons(input, question), navigation(input, question)]);
+}
+
+function doneFace(input: CardInput): Face {
+  const { checkIn, words } = input;
+  const { checkIn: say } = words;
+  const offer = offerAfter(checkIn.answers);
+  const more = [
+    tap(input, say.edit, { view: 'edit' }),
+    tap(input, checkIn.note === null ? say.note : say.noteEdit, { view: 'note' }),
+  ];
+  const headache = checkIn.answers.headache === true;
+  return face(
+    input,
+    [
+      ...(checkIn.note === null ? [] : [`<blockquote>${escaped(checkIn.note)}</blockquote>`]),
+      say.finished + (offer ? `\n${say.offers[offer]}` : ''),
+    ],
+    [
+      more,
+      ...(headache ? [[tap(input, say.medication, { act: { do: 'ask', question: 'painkillers' } })]] : []),
+      [button(say.breathe, 'breathe')],
+    ],
+  );
+}
+
+function noteFace(input: CardInput): Face {
+  const { checkIn, words } = input;
+  const { checkIn: say } = words;
+  const old = checkIn.note === null ? [] : [`<blockquote>${escaped(checkIn.note)}</blockquote>`];
+  return face(
+    input,
+    [...old, `<b>${say.noteAsk}</b>`],
+    [
+      checkIn.note === null
+        ? [tap(input, say.noteCancel, { view: 'no-note' })]
+        : [tap(input, say.keep, { view: 'no-note' }), tap(input, say.noteRemove, { view: 'remove-note' })],
+    ],
+  );
+}
+
+function classFace(input: CardInput, medicine: Medicine): Face {
+  const { words } = input;
+  const buttons = Object.entries(words.safety.classes).map(([is, { label }]) =>
+    tap(input, label, { class: { medicine: medicine.id, is } }),
+  );
+  const examples = Object.values(words.safety.classes)
+    .map(({ label, example }) => `<b>${label}</b>: ${example}`)
+    .join('\n');
+  return face(
+    input,
+    [words.checkIn.whichClass(medicine.name), examples],
+    [
+      ...packed(buttons),
+      [tap(input, words.checkIn.classRemove, { class: { medicine: medicine.id, is: null } })],
+    ],
+  );
+}
+
+/** The frame of every face: the day, what has been said, a notice, then the matter itself. */
+function face(input: CardInput, parts: string[], buttons: Button[][]): Face {
+  const { checkIn, words, notice } = input;
+  const day = words.date(Temporal.PlainDate.from(checkIn.day));
+  const recalled = checkIn.source === 'recall' ? ` · ${words.checkIn.recall}` : '';
+  const summary = summaryOf(input);
+  return {
+    text: [
+      words.checkIn.title(day) + recalled,
+      ...(summary ? [summary] : []),
+      ...(notice ? [`<i>${notice}</i>`] : []),
+      ...parts,
+    ].join('\n\n'),
+    buttons,
+  };
+}
+
+/** The day so far, in at most three lines: the headache, sitting, stress. */
+function summaryOf({ checkIn, medicines, words }: CardInput): string {
+  const own = new Map(medicines.map((medicine) => [optionOf(medicine), medicine.name]));
+  const complete = isComplete(checkIn.answers);
+  const lines: string[] = [];
+  const headacheLine: string[] = [];
+  for (const question of applicable(script, checkIn.answers)) {
+    const said = saidOf(words, question, answerOf(question, checkIn.answers), own);
+    const alone = question.id === 'sitting' || question.id === 'stress';
+    if (said !== undefined) (alone ? lines : headacheLine).push(escaped(said));
+    else if (complete && (alone || question.id === 'headache'))
+      (alone ? lines : headacheLine).push(words.checkIn.notAnswered(wordingOf(words, question).name));
+  }
+  if (headacheLine.length > 0) lines.unshift(headacheLine.join(' · '));
+  return lines.map((line) => line.charAt(0).toUpperCase() + line.slice(1)).join('\n');
+}
+
+function answerButtons(input: CardInput, question: Question): Button[][] {
+  const { checkIn, medicines, words } = input;
+  const given = answerOf(question, checkIn.answers);
+  const answer = (label: string, value: boolean | number | string) =>
+    tap(input, given === value ? `✓ ${label}` : label, {
+      act: { do: 'answer', question: question.id, value },
+    });
+  switch (question.kind) {
+    case 'yes-no':
+      return [[answer(words.checkIn.yes, true), answer(words.checkIn.no, false)]];
+    case 'scale': {
+      const count = question.max - question.min + 1;
+      const numbers = Array.from({ length: count }, (_, place) => question.min + place);
+      return rows(
+        numbers.map((number) => answer(String(number), number)),
+        Math.ceil(count / 2),
+      );
+    }
+    case 'number':
+      return rows(
+        question.choices.map((minutes) => answer(words.duration(minutes), minutes)),
+        4,
+      );
+    case 'choice':
+      return packed(
+        question.options.map((option) => answer(labelOf(words, question, option, new Map()), option)),
+      );
+    case 'several': {
+      const own = question.own ? medicines : [];
+      const names = new Map(own.map((medicine) => [optionOf(medicine), medicine.name]));
+      const ticked = pickedOptions(question, draftOf(checkIn).picks);
+      const buttons = [...names.keys(), ...question.options].map((option) => {
+        const on = ticked.includes(option);
+        const label = shortened(labelOf(words, question, option, names));
+        return tap(input, on ? `✓ ${label}` : label, {
+          act: { do: on ? 'unpick' : 'pick', question: question.id, option },
+        });
+      });
+      const close =
+        ticked.length > 0
+          ? tap(input, words.checkIn.done(ticked.length), { act: { do: 'picked', question: question.id } })
+          : tap(input, wordingOf(words, question).none ?? '', {
+              act: { do: 'answer', question: question.id, value: [] },
+            });
+      return [...packed(buttons), [close]];
+    }
+  }
+}
+
+/** The last row: where else to go from a question. */
+function navigation(input: CardInput, question: Question): Button[] {
+  const { checkIn, words } = input;
+  const { checkIn: say } = words;
+  const { id } = question;
+  const given = answerOf(question, checkIn.answers) !== undefined;
+  const leave = given
+    ? [
+        tap(input, say.keep, { act: { do: 'keep', question: id } }),
+        tap(input, say.clear, { act: { do: 'answer', question: id, value: null } }),
+      ]
+    : [tap(input, say.skip, { act: { do: 'answer', question: id, value: null } })];
+  if (isComplete(checkIn.answers)) return leave;
+  const back = questionBefore(script, draftOf(checkIn))
+    ? [tap(input, say.back, { act: { do: 'back', question: id } })]
+    : [];
+  return [...back, ...leave, tap(input, say.later, { view: 'later' })];
+}
+
+type Doing = CheckInTap extends infer Tap ? (Tap extends CheckInTap ? Omit<Tap, 'checkIn'> : never) : never;
+
+function tap({ checkIn }: CardInput, label: string, doing: Doing): Button {
+  return button(label, tapData({ checkIn: checkIn.id, ...doing } as CheckInTap));
+}
+
+/** A phone shows about this many letters on a button of half its width. */
+const halfWidth = 22;
+
+/** Three short buttons share a row, two of ordinary length, and a long one stands alone. */
+function packed(buttons: Button[]): Button[][] {
+  const longest = Math.max(...buttons.map(({ text }) => text.length));
+  if (buttons.length <= 3 && longest <= 12) return [buttons];
+  return rows(buttons, longest <= halfWidth ? 2 : 1);
+}
+
+function shortened(label: string): string {
+  return label.length <= 30 ? label : `${label.slice(0, 29).trimEnd()}…`;
+}

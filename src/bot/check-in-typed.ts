@@ -1,0 +1,135 @@
+import type { Temporal } from 'temporal-polyfill';
+import { readDuration, readScale } from '../domain/amounts.ts';
+import { readDate } from '../domain/dates.ts';
+import { findMedicine, splitMedicines } from '../domain/medication.ts';
+import { readChoice, readSeveral, readYesNo } from '../domain/reading.ts';
+import type { Act, Question } from '../domain/script.ts';
+import type { Medicine } from '../store/schema.ts';
+import { lexiconsFor } from '../words/catalogue.ts';
+import type { Words } from '../words/en.ts';
+import { wordingOf } from '../words/said.ts';
+import { optionOf } from './check-in-card.ts';
+
+/** What a typed message means as an answer to the question that is asked; or why it is none, to be said above it. */
+export type Typed = Understood | { fault: string };
+
+interface Understood {
+  acts: Act[];
+  /** Painkillers to add to the person's list and to tick; a class that is null has to be asked. */
+  medicines?: { name: string; class: string | null }[];
+  /** The class of the painkiller that was asked about. */
+  class?: string;
+  notice?: string;
+}
+
+/** What the question is about. */
+interface Asked {
+  question: Question;
+  words: Words;
+  language: string;
+  medicines: readonly Medicine[];
+  /** A painkiller whose class is asked for just now. */
+  pending: Medicine | undefined;
+}
+
+/** A painkiller's name, as long as it may be. */
+const longestName = 60;
+
+/** More names in one message are no list of painkillers. */
+const mostNames = 8;
+
+/** Reads a typed answer. Whatever is not plainly an answer is a fault: nothing is guessed. */
+export function readTyped(text: string, asked: Asked): Typed {
+  const { question, words, language, pending } = asked;
+  const { faults } = words.checkIn;
+  const lexicons = lexiconsFor(language);
+  const answer = (value: boolean | number | string | string[]): Typed => ({
+    acts: [{ do: 'answer', question: question.id, value }],
+  });
+  switch (question.kind) {
+    case 'yes-no': {
+      const yes = readYesNo(text, lexicons);
+      return yes === undefined ? { fault: faults['yes-no'] } : answer(yes);
+    }
+    case 'scale': {
+      const { min, max } = question;
+      const read = readScale(text, question, lexicons);
+      if ('value' in read) return answer(read.value);
+      if (read.fault === 'unclear') return { fault: faults.scale(min, max) };
+      return { fault: read.fault === 'not-whole' ? faults.whole : faults.range(min, max) };
+    }
+    case 'number': {
+      const read = readDuration(text, lexicons);
+      if ('fault' in read) return { fault: read.fault === 'too-high' ? faults.day : faults.number };
+      if (read.value < question.min || read.value > question.max) return { fault: faults.number };
+      return answer(read.value);
+    }
+    case 'choice': {
+      const option = readChoice(text, wordingOf(words, question).options);
+      return option === undefined ? { fault: faults.choice } : answer(option);
+    }
+    case 'several':
+      if (pending) return readClass(text, words);
+      return question.own ? readMedicines(text, asked) : readOptions(text, asked);
+  }
+}
+
+/** The day a person types after /checkin. */
+export function readDay(
+  text: string,
+  today: Temporal.PlainDate,
+  language: string,
+): Temporal.PlainDate | undefined {
+  return readDate(text, today, lexiconsFor(language));
+}
+
+function readOptions(text: string, { question, words, language }: Asked): Typed {
+  const read = readSeveral(text, wordingOf(words, question).options, lexiconsFor(language));
+  const ticks = read.options.map((option): Act => ({ do: 'pick', question: question.id, option }));
+  if (read.unknown.length > 0) {
+    const fault = words.checkIn.faults.several(words.list(read.unknown));
+    return ticks.length > 0 ? { acts: ticks, notice: fault } : { fault };
+  }
+  if (ticks.length > 0) return { acts: [...ticks, { do: 'picked', question: question.id }] };
+  return { acts: [{ do: 'answer', question: question.id, value: [] }] };
+}
+
+function readClass(text: string, words: Words): Typed {
+  const labels = Object.entries(words.safety.classes).map(([id, { label }]) => [id, [label]] as const);
+  const found = readChoice(text, Object.fromEntries(labels));
+  return found === undefined ? { fault: words.checkIn.faults.choice } : { acts: [], class: found };
+}
+
+function readMedicines(text: string, { question, words, language, medicines }: Asked): Typed {
+  const lexicons = lexiconsFor(language);
+  const none = readSeveral(text, {}, lexicons);
+  if (none.unknown.length === 0 || readYesNo(text, lexicons) === false) {
+    return { acts: [{ do: 'answer', question: question.id, value: [] }] };
+  }
+  const names = splitMedicines(text);
+  const tooLong = names.some((name) => name.length > longestName);
+  if (names.length === 0 || names.length > mostNames || tooLong || readYesNo(text, lexicons)) {
+    return { fault: words.checkIn.faults.medicine };
+  }
+  const acts: Act[] = [];
+  const added: { name: string; class: string | null }[] = [];
+  for (const name of names) {
+    const own = medicines.find((medicine) => medicine.name.toLowerCase() === name.toLowerCase());
+    const known = own ? undefined : findMedicine(name);
+    const option = own
+      ? optionOf(own)
+      : known
+        ? undefined
+        : readChoice(name, wordingOf(words, question).options);
+    if (option !== undefined) acts.push({ do: 'pick', question: question.id, option });
+    else added.push({ name, class: known?.class ?? null });
+  }
+  const counted = added.flatMap(({ name, class: is }) =>
+    is === null ? [] : [words.checkIn.counted(name, classLabel(words, is))],
+  );
+  return { acts, medicines: added, ...(counted.length > 0 && { notice: counted.join(' ') }) };
+}
+
+function classLabel({ safety }: Words, id: string): string {
+  return safety.classes[id as keyof typeof safety.classes].label;
+}

@@ -1,0 +1,92 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { createBatchSink, createRunner, createSource, createUpdateFetcher } from '@grammyjs/runner';
+import type { Update } from '@grammyjs/types';
+import { type Bot, type BotError, GrammyError } from 'grammy';
+import type { Logger } from '../logger.ts';
+import { isDatabaseAway } from '../store/database.ts';
+import type { OuterContext } from './ask.ts';
+
+/** What the bot wants to hear of. */
+export const heardUpdates = ['message', 'callback_query', 'my_chat_member'] as const;
+
+/** Shorter than a call may take, so that a quiet poll ends by itself. */
+const pollSeconds = 25;
+
+/** Between two attempts to reach Telegram or the database. */
+const retryMilliseconds = 2000;
+
+/** Long polling that is running. */
+export interface Polling {
+  /** Rejects when Telegram refuses for good: a wrong token (401), or another process that polls (409). */
+  done: Promise<void>;
+  /** Takes no more updates, finishes those in hand and confirms them. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Takes updates in batches, handles many chats at once and each chat in order. A batch is confirmed only when all of
+ * it is handled: what a kill interrupts comes again.
+ */
+export function startPolling(bot: Bot<OuterContext>, log: Logger): Polling {
+  const stopping = new AbortController();
+  let next = 0;
+  let unfinished = false;
+  const fetchUpdates = createUpdateFetcher<Update, BotError<OuterContext>>(bot, {
+    fetch: { timeout: pollSeconds, allowed_updates: heardUpdates },
+    retryInterval: retryMilliseconds,
+    maxRetryTime: Number.POSITIVE_INFINITY,
+    // It would print whole errors, past the logger.
+    silent: true,
+  });
+  const sink = createBatchSink<Update>({ consume: handle }, async (error) => {
+    unfinished = true;
+    log.error({ err: error }, 'update left for the next start');
+  });
+  const runner = createRunner(createSource<Update>({ supply: fetchUpdates }), sink);
+  return { done: run(), stop };
+
+  async function run(): Promise<void> {
+    await reached(() => bot.init());
+    // A webhook that was set earlier would keep the updates to itself.
+    await reached(() => bot.api.deleteWebhook());
+    if (stopping.signal.aborted) return;
+    runner.start();
+    await runner.task();
+  }
+
+  /** Tries until Telegram is reached; what it refuses for good is thrown. */
+  async function reached(call: () => Promise<unknown>): Promise<void> {
+    while (!stopping.signal.aborted) {
+      try {
+        await call();
+        return;
+      } catch (error) {
+        if (error instanceof GrammyError && error.error_code < 429) throw error;
+        log.warn({ err: error }, 'Telegram is away, trying again');
+        await wait(retryMilliseconds, undefined, stopping).catch(() => {});
+      }
+    }
+  }
+
+  async function handle(update: Update): Promise<void> {
+    for (;;) {
+      try {
+        await bot.handleUpdate(update);
+        next = Math.max(next, update.update_id + 1);
+        return;
+      } catch (error) {
+        if (!isDatabaseAway(error) || stopping.signal.aborted) throw error;
+        await wait(retryMilliseconds);
+      }
+    }
+  }
+
+  async function stop(): Promise<void> {
+    stopping.abort();
+    await runner.stop();
+    // Confirms what is handled, or it would come again at the next start.
+    if (next > 0 && !unfinished) {
+      await bot.api.getUpdates({ offset: next, limit: 1, timeout: 0 }).catch(() => {});
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import type { Message } from '@grammyjs/types';
+import { type Api, type Context, GrammyError, type NextFunction } from 'grammy';
+import type { Logger } from '../logger.ts';
+import { type Face, type Place, tappedMessage } from './card.ts';
+
+/** What people see. None of it throws: what was to be shown is safe in the database, and the next tap shows it. */
+export interface Screen {
+  /**
+   * Shows a card; undefined when Telegram did not take it.
+   *
+   * @param tapped the message whose button was tapped, as it was at that moment
+   */
+  show(api: Api, chat: number, face: Face, place: Place, tapped?: Message): Promise<Shown | undefined>;
+  /** Sends a message of its own. */
+  say(ctx: Context, face: Face): Promise<void>;
+  /** Lets the message whose button was tapped say something else. */
+  replace(ctx: Context, face: Face): Promise<void>;
+  /** Stands before everything that makes updates of one chat wait for one another. */
+  middleware(ctx: Context, next: NextFunction): Promise<void>;
+}
+
+/** Where a card came to stand. */
+export interface Shown {
+  message: number;
+  /** When the message was sent, in Unix seconds, where that is not known from before. */
+  sent?: number;
+}
+
+/** A chat with updates in hand: how many, and what its messages came to show meanwhile; null: deleted. */
+interface Busy {
+  updates: number;
+  shown: Map<number, string | null>;
+}
+
+/**
+ * A tap tells what its message showed when it was tapped. Of taps that wait in a row only the first is right about that,
+ * so what is shown in between is remembered until the row is through: nothing is drawn twice.
+ */
+export function createScreen(log: Logger): Screen {
+  const busy = new Map<number, Busy>();
+
+  async function show(
+    api: Api,
+    chat: number,
+    face: Face,
+    place: Place,
+    tapped?: Message,
+  ): Promise<Shown | undefined> {
+    const options = {
+      parse_mode: 'HTML',
+      reply_markup: { inline_keyboard: face.buttons },
+      link_preview_options: { is_disabled: true },
+    } as const;
+    try {
+      const edited = place.message === null ? undefined : await edit(place.message);
+      const shown = edited ?? (await send());
+      const { message } = shown;
+      busy.get(chat)?.shown.set(message, JSON.stringify(face));
+      await discard(
+        api,
+        chat,
+        place.needless.filter((id) => id !== message),
+      );
+      return shown;
+    } catch (error) {
+      log.warn({ err: error, chat }, 'card not shown');
+      return undefined;
+    }
+
+    async function send(): Promise<Shown> {
+      const { message_id, date } = await api.sendMessage(chat, face.text, options);
+      return { message: message_id, sent: date };
+    }
+
+    /** The message once it shows the face; undefined when it is gone. */
+    async function edit(message: number): Promise<Shown | undefined> {
+      const shown = tapped?.message_id === message ? { message, sent: tapped.date } : { message };
+      const shows = busy.get(chat)?.shown.get(message);
+      if (shows === null) return undefined;
+      if (shows === undefined ? isShown(face, tapped, message) : shows === JSON.stringify(face)) return shown;
+      try {
+        await api.editMessageText(chat, message, face.text, options);
+        return shown;
+      } catch (error) {
+        if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;
+        return error.description.includes('message is not modified') ? shown : undefined;
+      }
+    }
+  }
+
+  async function discard(api: Api, chat: number, messages: number[]): Promise<void> {
+    if (messages.length === 0) return;
+    for (const message of messages) busy.get(chat)?.shown.set(message, null);
+    try {
+      await api.deleteMessages(chat, messages);
+    } catch (error) {
+      log.debug({ err: error, chat }, 'messages not deleted');
+    }
+  }
+
+  return {
+    show,
+    async say(ctx, face) {
+      if (ctx.chatId !== undefined) await show(ctx.api, ctx.chatId, face, { message: null, needless: [] });
+    },
+    async replace(ctx, face) {
+      const tapped = tappedMessage(ctx);
+      const place = { message: tapped?.message_id ?? null, needless: [] };
+      if (ctx.chatId !== undefined) await show(ctx.api, ctx.chatId, face, place, tapped);
+    },
+    async middleware({ chatId }, next) {
+      if (chatId === undefined) return next();
+      const chat = busy.get(chatId) ?? { updates: 0, shown: new Map() };
+      busy.set(chatId, chat);
+      chat.updates += 1;
+      try {
+        await next();
+      } finally {
+        chat.updates -= 1;
+        if (chat.updates === 0) busy.delete(chatId);
+      }
+    },
+  };
+}
+
+function isShown(face: Face, tapped: Message | undefined, message: number): boolean {
+  if (tapped?.message_id !== message) return false;
+  const buttons = tapped.reply_markup?.inline_keyboard ?? [];
+  return tapped.text === plain(face.text) && JSON.stringify(buttons) === JSON.stringify(face.buttons);
+}
+
+const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"' };
+
+/** What is left of Telegram HTML when it is shown. */
+function plain(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(?:lt|gt|amp|quot);/g, (entity) => entities[entity] ?? entity)
+    .trim();
+}

@@ -1,0 +1,146 @@
+import type { Message } from '@grammyjs/types';
+import type { Temporal } from 'temporal-polyfill';
+import { readTimeOfDay } from '../domain/clock-times.ts';
+import { type Place as City, findPlaces, placeById, zoneAt, zonesNow } from '../domain/places.ts';
+import { readSeveral, readYesNo } from '../domain/reading.ts';
+import { safetyQuestion } from '../domain/safety-screen.ts';
+import type { Act } from '../domain/script.ts';
+import type { Step } from '../domain/setup.ts';
+import type { MinuteOfDay } from '../domain/time.ts';
+import { redFlags } from '../domain/warnings.ts';
+import type { Person } from '../store/schema.ts';
+import { lexiconsFor, wordsIn } from '../words/catalogue.ts';
+import { placeName } from './setup-card.ts';
+
+/** What changes about a reminder. */
+export interface Routine {
+  minute?: MinuteOfDay;
+  weekdays?: number;
+  active?: boolean;
+}
+
+/** What an answer to a step means. */
+export type SetupAnswer =
+  /** Not understood: said above the question, which stands. */
+  | { notice: string }
+  /** Several places fit: the person chooses. */
+  | { choice: { ask: string; places: City[] } }
+  | { offered: { place: string; zone: string } }
+  | { confirmed: boolean }
+  | { routine: Routine; stays?: boolean }
+  | { acts: Act[] }
+  | { read: true }
+  /** Nothing that counts: the question stands. */
+  | { again: true };
+
+/** Reads what a person said to a step: a button of its own, words, or a location. */
+export function readSetup(
+  step: Step,
+  said: { button: string } | { message: Message },
+  { person, now }: { person: Person; now: Temporal.Instant },
+): SetupAnswer {
+  const text = 'message' in said ? said.message.text : undefined;
+  const tapped = 'button' in said ? said.button : undefined;
+  const { setup: say } = wordsIn(person.language);
+  const lexicons = lexiconsFor(person.language);
+  if (step === 'zone') return readZone();
+  if (text === undefined && tapped === undefined) return { notice: say.noText };
+  switch (step) {
+    case 'zone-check': {
+      const yes = text === undefined ? tapped === 'yes' : readYesNo(text, lexicons);
+      // Whoever names another place means no.
+      return yes === undefined ? readZone() : { confirmed: yes };
+    }
+    case 'evening':
+    case 'relaxation':
+      return text === undefined ? tappedRoutine(tapped ?? '') : typedRoutine(step, text, person);
+    case 'safety':
+      return text === undefined ? tappedFlags(tapped ?? '') : typedFlags(text, person);
+    case 'advice':
+      return { read: true };
+  }
+
+  function readZone(): SetupAnswer {
+    if (tapped !== undefined) {
+      const place = placeById(tapped, lexicons);
+      return place ? offer(place) : { again: true };
+    }
+    const location = 'message' in said ? said.message.location : undefined;
+    if (location) {
+      const zone = zoneAt(location.latitude, location.longitude);
+      return { offered: { place: zone, zone } };
+    }
+    if (text === undefined) return { notice: say.noText };
+    return placeFor(text, person, now);
+  }
+}
+
+/** A city, or the time on the person's watch. */
+function placeFor(text: string, person: Person, now: Temporal.Instant): SetupAnswer {
+  const { setup: say, time: clockTime } = wordsIn(person.language);
+  const lexicons = lexiconsFor(person.language);
+  const watch = readTimeOfDay(text, lexicons);
+  if (!('fault' in watch) || watch.fault === 'ambiguous') {
+    const minutes = 'value' in watch ? [watch.value] : [watch.am, watch.pm];
+    const places = zonesNow(minutes, now, lexicons);
+    const [only] = places;
+    if (!only) return { notice: say.placeUnknown(text) };
+    if (places.length === 1) return offer(only);
+    return { choice: { ask: say.whichZone(minutes.map(clockTime).join(' / ')), places } };
+  }
+  const places = findPlaces(text, lexicons);
+  const [only] = places;
+  if (!only) return { notice: say.placeUnknown(text) };
+  return places.length === 1 ? offer(only) : { choice: { ask: say.whichPlace, places } };
+}
+
+function offer(place: City): SetupAnswer {
+  return { offered: { place: placeName(place), zone: place.zone } };
+}
+
+/** A button's minute of the day, `off`, or `days-` with a mask of weekdays. */
+function tappedRoutine(value: string): SetupAnswer {
+  if (value === 'off') return { routine: { active: false } };
+  const days = /^days-(\d{1,3})$/.exec(value);
+  if (days) return { routine: { weekdays: Number(days[1]) & 0b111_1111 }, stays: true };
+  const minute = Number(value);
+  return /^\d{1,4}$/.test(value) && minute < 1440 ? { routine: { minute, active: true } } : { again: true };
+}
+
+/** From this hour on the number alone means the morning, before it the afternoon. */
+const morningFrom = 7 * 60;
+
+function typedRoutine(step: 'evening' | 'relaxation', text: string, person: Person): SetupAnswer {
+  const lexicons = lexiconsFor(person.language);
+  const { setup: say } = wordsIn(person.language);
+  const time = readTimeOfDay(text, lexicons);
+  if ('value' in time) return { routine: { minute: time.value, active: true } };
+  if (time.fault === 'ambiguous') {
+    const { am, pm } = time;
+    const minute = step === 'evening' || am < morningFrom ? pm : am;
+    return { routine: { minute, active: true } };
+  }
+  if (step === 'relaxation' && readYesNo(text, lexicons) === false) return { routine: { active: false } };
+  return { notice: say.timeUnclear(text) };
+}
+
+function tappedFlags(value: string): SetupAnswer {
+  const question = safetyQuestion.id;
+  if (value === 'done') return { acts: [{ do: 'picked', question }] };
+  if (value === 'none') return { acts: [{ do: 'answer', question, value: [] }] };
+  const option = value.slice(1);
+  return { acts: [{ do: value.startsWith('-') ? 'unpick' : 'pick', question, option }] };
+}
+
+/** "2, 5" ticks these lines, "none" is none of them. */
+function typedFlags(text: string, person: Person): SetupAnswer {
+  const question = safetyQuestion.id;
+  const lexicons = lexiconsFor(person.language);
+  const numbers = Object.fromEntries(redFlags.map(({ id }, place) => [id, [String(place + 1)]]));
+  const read = readSeveral(text, numbers, lexicons);
+  if (read.unknown.length > 0 && readYesNo(text, lexicons) !== false) {
+    return { notice: wordsIn(person.language).setup.safetyUnclear };
+  }
+  if (read.options.length === 0) return { acts: [{ do: 'answer', question, value: [] }] };
+  return { acts: read.options.map((option) => ({ do: 'pick', question, option })) };
+}

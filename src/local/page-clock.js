@@ -1,0 +1,61 @@
+import { byId, toast } from './page-elements.js';
+import { language, say } from './page-words.js';
+
+/** How far the bot's clock may stand from this computer's, in ms, before it counts as moved. */
+const MOVED = 5000;
+
+/**
+ * The bot's clock. `read()` resolves with `{ now, zone }`, `set(to, zone)` likewise after a jump;
+ * `onZone(zone)` hears when the person's zone changes, `onJump()` when the clock was moved.
+ */
+export function createClock({ read, set, onZone, onJump }) {
+  const deviceZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  let ahead = 0;
+  let zone = deviceZone;
+
+  const now = () => Date.now() + ahead;
+
+  function format(options) {
+    const shape = { timeZone: zone, hourCycle: 'h23', ...options };
+    return new Intl.DateTimeFormat(language() === 'de' ? 'de' : 'en-GB', shape).format(now());
+  }
+
+  function show() {
+    const time = format({ hour: '2-digit', minute: '2-digit' });
+    byId('clock-time').textContent = time;
+    byId('clock-date').textContent =
+      `${format({ weekday: 'long', day: 'numeric', month: 'long' })} · ${zone.replaceAll('_', ' ')}`;
+    const moved = Math.abs(ahead) > MOVED;
+    const short = moved ? format({ weekday: 'short', hour: '2-digit', minute: '2-digit' }) : time;
+    byId('chip-time').textContent = short;
+    byId('open-clock').setAttribute('aria-label', `${say('clock')}: ${short}`);
+    for (const node of [byId('open-clock'), byId('clock')]) node.classList.toggle('moved', moved);
+  }
+
+  function take(state) {
+    ahead = new Date(state.now).getTime() - Date.now();
+    const next = state.zone ?? deviceZone;
+    const changed = next !== zone;
+    zone = next;
+    show();
+    if (changed) onZone(zone);
+  }
+
+  async function refresh() {
+    const state = await read();
+    if (state) take(state);
+  }
+
+  for (const button of document.querySelectorAll('[data-jump]')) {
+    button.addEventListener('click', async () => {
+      const state = await set(button.dataset.jump, zone);
+      if (!state) return;
+      take(state);
+      onJump();
+      toast(say('clockShows', { time: format({ weekday: 'long', hour: '2-digit', minute: '2-digit' }) }));
+    });
+  }
+
+  setInterval(show, 1000);
+  return { now, zone: () => zone, refresh, show };
+}

@@ -1,0 +1,114 @@
+import { and, asc, between, desc, eq, isNotNull, or } from 'drizzle-orm';
+import { Temporal } from 'temporal-polyfill';
+import type { Database } from './database.ts';
+import { type CheckIn, checkIns } from './schema.ts';
+
+/** What `saveCheckIn` may change. */
+export type CheckInChange = Partial<Omit<CheckIn, 'id' | 'personId' | 'day' | 'revision' | 'createdAt'>>;
+
+/** The check-in of a person's day (ISO date): the one that is there, else a new one, open and unanswered. */
+export async function openCheckIn(
+  db: Database,
+  {
+    person,
+    day,
+    source,
+    askedAt,
+  }: { person: number; day: string; source: CheckIn['source']; askedAt: Temporal.Instant },
+): Promise<CheckIn> {
+  for (;;) {
+    const [added] = await db
+      .insert(checkIns)
+      .values({ personId: person, day, source, askedAt })
+      .onConflictDoNothing()
+      .returning();
+    const checkIn = added ?? (await findCheckInOn(db, person, day));
+    if (checkIn) return checkIn;
+  }
+}
+
+/** A check-in by its id, if it is this person's. */
+export async function findCheckIn(db: Database, person: number, id: number): Promise<CheckIn | undefined> {
+  const [checkIn] = await db
+    .select()
+    .from(checkIns)
+    .where(and(eq(checkIns.id, id), eq(checkIns.personId, person)));
+  return checkIn;
+}
+
+/** The check-in of a day (ISO date). */
+export async function findCheckInOn(db: Database, person: number, day: string): Promise<CheckIn | undefined> {
+  const [checkIn] = await db
+    .select()
+    .from(checkIns)
+    .where(and(eq(checkIns.personId, person), eq(checkIns.day, day)));
+  return checkIn;
+}
+
+/** The check-in a person is busy with: of those that ask something and are not put off, the one asked last. */
+export async function findCheckInInHand(db: Database, person: number): Promise<CheckIn | undefined> {
+  const [checkIn] = await db
+    .select()
+    .from(checkIns)
+    .where(
+      and(
+        eq(checkIns.personId, person),
+        eq(checkIns.later, false),
+        or(eq(checkIns.state, 'open'), isNotNull(checkIns.asking)),
+      ),
+    )
+    .orderBy(desc(checkIns.askedAt))
+    .limit(1);
+  return checkIn;
+}
+
+/** The check-ins a person has not finished, oldest day first. */
+export function findOpenCheckIns(db: Database, person: number): Promise<CheckIn[]> {
+  return db
+    .select()
+    .from(checkIns)
+    .where(and(eq(checkIns.personId, person), eq(checkIns.state, 'open')))
+    .orderBy(asc(checkIns.day));
+}
+
+/** The check-ins of the days from … to (ISO dates, both included), oldest first. */
+export function listCheckIns(db: Database, person: number, from: string, to: string): Promise<CheckIn[]> {
+  return db
+    .select()
+    .from(checkIns)
+    .where(and(eq(checkIns.personId, person), between(checkIns.day, from, to)))
+    .orderBy(asc(checkIns.day));
+}
+
+/**
+ * Saves a change to the check-in as it was read. Returns the new row, or undefined when somebody else saved (or
+ * deleted) it in the meantime: then nothing is written, and the caller reads it again.
+ */
+export async function saveCheckIn(
+  db: Database,
+  before: Pick<CheckIn, 'id' | 'revision'>,
+  change: CheckInChange,
+): Promise<CheckIn | undefined> {
+  const [after] = await db
+    .update(checkIns)
+    .set({ ...change, revision: before.revision + 1 })
+    .where(and(eq(checkIns.id, before.id), eq(checkIns.revision, before.revision)))
+    .returning();
+  return after;
+}
+
+/** Notes which message has just come to show a check-in, and (in Unix seconds) when that was sent. This is no answer: the revision stays. */
+export async function setCheckInMessage(
+  db: Database,
+  id: number,
+  { message, sent, now }: { message: number; sent?: number; now: Temporal.Instant },
+): Promise<void> {
+  await db
+    .update(checkIns)
+    .set({
+      messageId: message,
+      askedAt: now,
+      ...(sent !== undefined && { sentAt: Temporal.Instant.fromEpochMilliseconds(sent * 1000) }),
+    })
+    .where(eq(checkIns.id, id));
+}

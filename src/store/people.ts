@@ -1,0 +1,83 @@
+import { and, eq } from 'drizzle-orm';
+import { Temporal } from 'temporal-polyfill';
+import type { Database } from './database.ts';
+import { type Consent, consents, type Person, people } from './schema.ts';
+
+/** What `registerPerson` needs to know of somebody who has just agreed. */
+export interface Registration {
+  id: number;
+  language: string;
+  /** The step of the first meeting that comes after the consent. */
+  step: string;
+  consent: Pick<Consent, 'purpose' | 'version' | 'textHash'>;
+  now: Temporal.Instant;
+}
+
+/** What `savePerson` may change. */
+export type PersonChange = Partial<
+  Pick<Person, 'language' | 'zone' | 'step' | 'messageId' | 'profile' | 'metAt'>
+>;
+
+/** The person with this Telegram id, or undefined when they never agreed. */
+export async function findPerson(db: Database, id: number): Promise<Person | undefined> {
+  const [person] = await db.select().from(people).where(eq(people.id, id));
+  return person;
+}
+
+/** Keeps a person together with the consent they gave. Agreeing twice changes nothing. */
+export function registerPerson(db: Database, registration: Registration): Promise<Person> {
+  const { id, language, step, consent, now } = registration;
+  return db.transaction(async (tx) => {
+    const [added] = await tx
+      .insert(people)
+      .values({ id, language, step, createdAt: now, seenAt: now })
+      .onConflictDoNothing()
+      .returning();
+    if (added) await tx.insert(consents).values({ personId: id, language, givenAt: now, ...consent });
+    const person = added ?? (await findPerson(tx, id));
+    // Deleted by another request between the two statements.
+    return person ?? tx.rollback();
+  });
+}
+
+/**
+ * Saves a change to the person as they were read. Returns the new row, or undefined when somebody else saved (or
+ * deleted) it in the meantime: then nothing is written, and the caller reads it again.
+ */
+export async function savePerson(
+  db: Database,
+  before: Pick<Person, 'id' | 'revision'>,
+  change: PersonChange,
+): Promise<Person | undefined> {
+  const [after] = await db
+    .update(people)
+    .set({ ...change, revision: before.revision + 1 })
+    .where(and(eq(people.id, before.id), eq(people.revision, before.revision)))
+    .returning();
+  return after;
+}
+
+/** Notes the message in which a person has just been asked, and (in Unix seconds) when that was sent. This is no answer: the revision stays. */
+export async function setPersonMessage(
+  db: Database,
+  id: number,
+  { message, sent }: { message: number; sent?: number },
+): Promise<void> {
+  await db
+    .update(people)
+    .set({
+      messageId: message,
+      ...(sent !== undefined && { sentAt: Temporal.Instant.fromEpochMilliseconds(sent * 1000) }),
+    })
+    .where(eq(people.id, id));
+}
+
+/** Notes that a person was here. */
+export async function touchPerson(db: Database, id: number, now: Temporal.Instant): Promise<void> {
+  await db.update(people).set({ seenAt: now }).where(eq(people.id, id));
+}
+
+/** Deletes a person and every row they own. */
+export async function deletePerson(db: Database, id: number): Promise<void> {
+  await db.delete(people).where(eq(people.id, id));
+}

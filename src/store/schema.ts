@@ -1,0 +1,177 @@
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  boolean,
+  check,
+  customType,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
+import { Temporal } from 'temporal-polyfill';
+
+/** A point in time, to the millisecond. */
+const instant = customType<{ data: Temporal.Instant; driverData: string }>({
+  dataType: () => 'timestamp (3) with time zone',
+  toDriver: (value) => value.toString({ fractionalSecondDigits: 3 }),
+  fromDriver: (value) => Temporal.Instant.from(value),
+});
+
+/** PostgreSQL keeps neither NUL nor half of a surrogate pair. Dropping them beats refusing a person's message. */
+const storable = (value: string) => value.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '');
+
+/** Text in a person's own words. */
+const words = customType<{ data: string; driverData: string }>({
+  dataType: () => 'text',
+  toDriver: storable,
+});
+
+/** A JSON object. */
+const record = customType<{ data: Record<string, unknown>; driverData: unknown }>({
+  dataType: () => 'jsonb',
+  toDriver: (value) =>
+    JSON.stringify(value, (_key, part) => (typeof part === 'string' ? storable(part) : part)),
+  fromDriver: (value) => value as Record<string, unknown>,
+});
+
+const id = () => bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity();
+
+/** Whatever a person owns hangs on the person and goes with them. */
+const person = () =>
+  bigint('person_id', { mode: 'number' })
+    .notNull()
+    .references(() => people.id, { onDelete: 'cascade' });
+
+/** Everybody who has agreed. A person's id is their Telegram id. */
+export const people = pgTable('people', {
+  id: bigint('id', { mode: 'number' }).primaryKey(),
+  language: text('language').notNull(),
+  /** IANA name; null until the person has told it. */
+  zone: text('zone'),
+  /** The question about the person that is being asked, in the first meeting or in the settings; null: none. */
+  step: text('step'),
+  /** The message in which it is asked, and when that was sent. */
+  messageId: integer('message_id'),
+  sentAt: instant('sent_at'),
+  profile: record('profile').notNull().default({}),
+  /** One more with every save; see `savePerson`. */
+  revision: integer('revision').notNull().default(0),
+  /** When the first meeting was over; null until then. */
+  metAt: instant('met_at'),
+  createdAt: instant('created_at').notNull(),
+  seenAt: instant('seen_at').notNull(),
+});
+
+/** What a person agreed to: which wording, when, in which language. */
+export const consents = pgTable(
+  'consents',
+  {
+    id: id(),
+    personId: person(),
+    purpose: text('purpose').notNull(),
+    version: text('version').notNull(),
+    language: text('language').notNull(),
+    textHash: text('text_hash').notNull(),
+    givenAt: instant('given_at').notNull(),
+  },
+  (table) => [index('consents_person').on(table.personId)],
+);
+
+/** One a person and local day. */
+export const checkIns = pgTable(
+  'check_ins',
+  {
+    id: id(),
+    personId: person(),
+    day: date('day', { mode: 'string' }).notNull(),
+    state: text('state', { enum: ['open', 'done'] })
+      .notNull()
+      .default('open'),
+    source: text('source', { enum: ['today', 'recall', 'edited', 'imported'] }).notNull(),
+    /** By question id. */
+    answers: record('answers').notNull().default({}),
+    /** Options ticked so far of questions that are not yet answered, by question id. */
+    picks: record('picks').notNull().default({}),
+    /** A question that is asked again out of its turn. */
+    asking: text('asking'),
+    /** In the person's own words, up to 500 characters. */
+    note: words('note'),
+    /** The message that shows its card, and when that was sent. */
+    messageId: integer('message_id'),
+    sentAt: instant('sent_at'),
+    /** Put off by the person. */
+    later: boolean('later').notNull().default(false),
+    lastUpdateId: bigint('last_update_id', { mode: 'number' }).notNull().default(0),
+    /** One more with every save; see `saveCheckIn`. */
+    revision: integer('revision').notNull().default(0),
+    /** When its card last came to show something else: what was typed before answers another question. */
+    askedAt: instant('asked_at').notNull(),
+    createdAt: instant('created_at').notNull().default(sql`now()`),
+    finishedAt: instant('finished_at'),
+  },
+  (table) => [
+    unique('check_ins_person_day').on(table.personId, table.day),
+    check('check_ins_state', sql`${table.state} in ('open', 'done')`),
+    check('check_ins_source', sql`${table.source} in ('today', 'recall', 'edited', 'imported')`),
+    check('check_ins_note', sql`char_length(${table.note}) <= 500`),
+  ],
+);
+
+/** The painkillers a person takes, as they name them. */
+export const medicines = pgTable(
+  'medicines',
+  {
+    id: id(),
+    personId: person(),
+    name: words('name').notNull(),
+    /** Null: not yet known. */
+    class: text('class'),
+    createdAt: instant('created_at').notNull().default(sql`now()`),
+  },
+  (table) => [
+    uniqueIndex('medicines_person_name').on(table.personId, sql`lower(${table.name})`),
+    check('medicines_name', sql`char_length(${table.name}) between 1 and 100`),
+  ],
+);
+
+/** When a person wants to hear what. */
+export const reminders = pgTable(
+  'reminders',
+  {
+    personId: person(),
+    kind: text('kind').notNull(),
+    /** Minute of the local day. */
+    minute: smallint('minute').notNull(),
+    /** Bit mask, Monday = 1, Sunday = 64. */
+    weekdays: smallint('weekdays').notNull(),
+    active: boolean('active').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.personId, table.kind] }),
+    check('reminders_minute', sql`${table.minute} between 0 and 1439`),
+    check('reminders_weekdays', sql`${table.weekdays} between 0 and 127`),
+  ],
+);
+
+/** What the conversation of a person is waiting for: one turn, written by the conversations plugin. */
+export const conversations = pgTable('conversations', {
+  personId: person().primaryKey(),
+  state: record('state').notNull(),
+});
+
+/** A row of `people`. */
+export type Person = typeof people.$inferSelect;
+/** A row of `consents`. */
+export type Consent = typeof consents.$inferSelect;
+/** A row of `check_ins`. */
+export type CheckIn = typeof checkIns.$inferSelect;
+/** A row of `medicines`. */
+export type Medicine = typeof medicines.$inferSelect;
+/** A row of `reminders`. */
+export type Reminder = typeof reminders.$inferSelect;

@@ -1,0 +1,211 @@
+import { enQuestions } from './en-check-in.ts';
+import { enReading } from './en-reading.ts';
+import { enSafety } from './en-safety.ts';
+import { clockTime, decimal, escaped, longDate, quoted } from './format.ts';
+
+const locale = 'en-GB';
+
+/** Every text in English. The other languages have the same shape, or do not compile. Texts are Telegram HTML. */
+export const en = {
+  name: 'English',
+  reading: enReading,
+  safety: enSafety,
+  questions: enQuestions,
+
+  date: (date: Parameters<typeof longDate>[1]) => longDate(locale, date),
+  time: clockTime,
+  /** Minutes as a person says them. */
+  duration: (minutes: number) => {
+    if (minutes === 24 * 60) return 'all day';
+    return minutes < 60 ? `${minutes} min` : `${decimal(locale, minutes / 60)} h`;
+  },
+  list: (parts: string[]) => parts.join(', '),
+
+  /** What Telegram shows about the bot before the first message (at most 512 characters), and in its profile (120). */
+  about: {
+    description:
+      'A diary and relaxation companion for people with headaches. A short check-in in the evening – headache, sitting, stress – and a breathing exercise when you want one.\n\nA self-care diary, not a medical device and not a doctor.',
+    short: 'A diary and relaxation companion for people with headaches. Not a medical device, not a doctor.',
+  },
+
+  /** One line for each command in Telegram's list. */
+  commands: {
+    checkin: 'today’s check-in, or “yesterday”, or a date',
+    breathe: 'a breathing exercise',
+    settings: 'language, time zone, hours, safety questions',
+    privacy: 'what is kept, and your rights',
+    delete: 'delete everything about you',
+    cancel: 'stop what is being asked',
+    help: 'what Unknot can do',
+    start: 'begin, or begin again',
+  },
+
+  start: {
+    welcome: (disclaimer: string) =>
+      `<b>Hello. I’m Unknot,</b> a diary and relaxation companion for people with headaches.\n\nIn the evening, three short questions about headache, sitting and stress. Less than a minute on a good day. Over weeks you see what your own days say, and have something to show your doctor or physiotherapist.\n\n${disclaimer}\n\nBefore you agree:\n• What you answer is health data. It is kept for your diary only, and /delete removes all of it.\n• Chats with bots are <b>not end-to-end encrypted</b>.\n• For adults (18 or older).\n\nNothing about you is kept until you agree.`,
+    agree: 'I agree',
+    more: 'Read more',
+    no: 'No',
+    declined:
+      'That’s fine. Nothing about you has been kept. Should you change your mind, /start begins again.',
+    firstAgree: 'Let’s begin at the beginning:',
+    back: 'Back',
+    known: 'You are all set up. What would you like to do?',
+    checkIn: 'Check in',
+    help: 'What can you do?',
+  },
+
+  setup: {
+    zone: '<b>Where are you?</b>\n\nSo that evening is your evening. Type one of these:\n• your city – “Berlin”, “São Paulo”\n• the time on your watch – “it’s 7:45 pm”\n\nOr share your location once (📎): it becomes a time zone and is not kept.',
+    zoneRight: (time: string, place: string) => `It is <b>${time}</b> for you (${escaped(place)}). Right?`,
+    yes: 'Yes',
+    no: 'No, try again',
+    whichPlace: 'There is more than one. Which one do you mean?',
+    whichZone: (time: string) => `It is ${time} in several parts of the world. Which is like yours?`,
+    anotherPlace: 'None of these',
+    placeUnknown: (text: string) =>
+      `I can’t find “${quoted(text)}”. Try the nearest big city, or the time on your watch.`,
+    noText: 'I can read words, buttons and a shared location here.',
+    evening:
+      '<b>When does an evening check-in suit you?</b>\n\nEvening is best: by then the day has shown itself. Tap, or type a time such as “8:30 pm”.',
+    relaxation:
+      '<b>And a relaxation exercise?</b>\n\nOn weekdays, at an hour when you can pause for five minutes. Tap, or type a time.',
+    noRelaxation: 'Rather not',
+    timeUnclear: (text: string) =>
+      `I could not read “${quoted(text)}” as a time. Try “20:30”, “8:30 pm” or “8 in the evening”.`,
+    safetyNone: 'None of these',
+    safetyDone: (count: number) => `Done (${count} ticked)`,
+    safetyUnclear: 'Tap the numbers that fit, or type them: “2, 5”. If none fits, tap None of these.',
+    understood: 'I have read this',
+    ready: (evening: string, relaxation: string) =>
+      `<b>You are set up.</b>\n\nEvening check-in: ${evening}\nRelaxation: ${relaxation}\n\nThe first check-in can be now. It takes a minute.`,
+    weekdaysAt: (time: string) => `weekdays ${time}`,
+    dailyAt: (time: string) => `every day ${time}`,
+    off: 'off',
+    begin: 'Check in now',
+    later: 'Not now',
+    notNow: 'All right. /checkin whenever you like.',
+    paused: 'We can go on whenever you like: /start takes up where we stopped.',
+  },
+
+  settings: {
+    title: '<b>Settings</b>',
+    language: 'Language',
+    zone: 'Time zone',
+    zoneNow: (zone: string, time: string) => `${escaped(zone)}, now ${time}`,
+    evening: 'Evening check-in',
+    relaxation: 'Relaxation',
+    safety: 'Safety questions',
+    back: 'Back',
+    close: 'Close',
+    closed: 'Settings are saved. /settings opens them again.',
+    chooseLanguage: '<b>Language</b>',
+    weekdays: 'Weekdays',
+    daily: 'Every day',
+    turnOff: 'Turn off',
+  },
+
+  checkIn: {
+    title: (day: string) => `<b>Check-in</b> · ${day}`,
+    recall: 'from memory',
+    skip: 'Skip',
+    back: '‹ Back',
+    later: 'Later',
+    keep: 'Keep',
+    clear: 'Clear',
+    done: (count: number) => (count ? `Done (${count})` : 'Done'),
+    yes: 'Yes',
+    no: 'No',
+    whichClass: (name: string) =>
+      `<b>What kind of painkiller is ${escaped(name)}?</b>\nThe leaflet names what is in it. I only ask once.`,
+    classRemove: 'A typo: remove it',
+    counted: (name: string, kind: string) => `${escaped(name)} counts as: ${kind}.`,
+    put: 'Put off. What you have answered is kept.',
+    resume: 'Go on',
+    closed: 'This day can no longer be filled in: that is possible for 72 hours. What you answered is kept.',
+    finished: 'Noted. Thank you.',
+    edit: 'Edit',
+    editTitle: 'Which answer shall we change?',
+    note: 'Add note',
+    noteEdit: 'Edit note',
+    noteAsk: 'Write your note: up to 500 characters, for you alone and for your report.',
+    noteCancel: 'No note',
+    noteRemove: 'Remove note',
+    noteTooLong: (length: number) =>
+      `That note has ${length} characters; 500 fit. Could you shorten it a little?`,
+    medication: 'Add medication',
+    notAnswered: (name: string) => `${name}: not answered`,
+    /** By what the day was like; see `offerAfter`. */
+    offers: {
+      stress: 'A tense day. Would five minutes of slow breathing do you good?',
+      headache: 'Five quiet minutes of slow breathing may feel good now.',
+    },
+    breathe: 'Breathe',
+    outdated: 'That button is from an older card. Here is where we are.',
+    gone: 'That card is no longer in use. /checkin opens today’s.',
+    early: 'That came before this question was shown. Please answer it once more.',
+    onlyWords: 'I can read words and buttons here, nothing else.',
+    faults: {
+      'yes-no': 'I could not read that as a yes or a no. Tap a button, or type “yes” or “no”.',
+      scale: (min: number, max: number) =>
+        `I could not read that as a number. Tap one, or type it: ${min} to ${max}, as you feel it.`,
+      range: (min: number, max: number) => `It goes from ${min} to ${max}. Which number fits best?`,
+      whole: 'Only whole numbers here. Which one fits best?',
+      number: 'I could not read that as a time span. Try “7.5”, “8 h” or “half an hour”.',
+      day: 'A day has 24 hours. How many of them was it?',
+      choice: 'I could not find that among the answers. Tap the one that fits best.',
+      several: (parts: string) => `I could not find “${quoted(parts)}” among the answers. Tap all that fit.`,
+      medicine: 'Just the name is enough: “Ibuprofen 400”. Or tap what it was.',
+    },
+    dateUnclear: 'Which day? Try /checkin yesterday or /checkin 21 November.',
+    future: 'That day has yet to come. /checkin opens today’s.',
+    tooOld: (first: string) =>
+      `A day can be filled in for 72 hours, so now back to ${first}. Memory of pain fades and misleads.`,
+    needsSetup: 'First a few questions about you:',
+  },
+
+  breathe: {
+    text: '<b>Slow breathing</b> · 5 minutes\n\nSit or lie comfortably, one hand on your belly.\n\nBreathe <b>in for 5 seconds</b> through the nose: the belly rises.\nBreathe <b>out for 5 seconds</b>, softly: the belly sinks.\n\nGo on for five minutes, about thirty breaths. If your thoughts wander, come back to the next breath.\n\nIf you feel light-headed, tingly or short of air, breathe normally; it passes.\n\n<i>Slow breathing can ease stress a little (Fincham et al. 2023, 12 trials, 785 people). It has not been shown to make headaches rarer.</i>',
+  },
+
+  help: {
+    text: (disclaimer: string) =>
+      `<b>Unknot</b>, a diary and relaxation companion for people with headaches.\n\n/checkin – today’s check-in; <i>/checkin yesterday</i> or a date fills in up to 72 hours back\n/breathe – five minutes of slow breathing\n/settings – language, time zone, hours, safety questions\n/privacy – what is kept, and your rights\n/delete – delete everything about you\n/cancel – stop what is being asked\n\nYou can tap or type every answer: “7”, “7/10”, “half an hour”. What you type into a check-in moves into its card.\n\n${disclaimer}`,
+    checkIn: 'Check in',
+    breathe: 'Breathe',
+    settings: 'Settings',
+    privacy: 'Privacy',
+    delete: 'Delete everything',
+  },
+
+  privacy: {
+    text: '<b>What is kept, and why</b>\n\n• Your Telegram number, language, time zone and hours: so that the diary speaks to you, at your time.\n• Your answers, notes, painkiller names and the safety answers: they are the diary.\n• That you agreed, to which text and when.\n\nNot your name, not your phone number, not your location. Nothing goes to third parties, nothing is used for advertising, and logs hold no answers.\n\n<b>Your rights.</b> See and change it: /checkin, /settings. Withdraw and delete all of it: /delete, at once; copies in backups are gone within 30 days. You can complain to your data protection authority.\n\n<b>Telegram</b> keeps this chat in its own cloud under its own rules, and chats with bots are not end-to-end encrypted. You can clear the chat in Telegram.',
+    back: 'Back',
+  },
+
+  delete: {
+    ask: '<b>Delete everything?</b>\n\nEvery answer, note, painkiller, setting and your consent: gone for good, with no way back.',
+    yes: 'Yes, delete everything',
+    no: 'No, keep it',
+    kept: 'Nothing was deleted.',
+    done: 'Everything about you is deleted.\n\nTelegram itself still keeps this chat: you can clear it from the chat’s menu. Copies in backups are gone within 30 days.\n\nShould you want to begin again: /start. Take care.',
+    nothing: 'There is nothing about you here to delete.',
+  },
+
+  cancel: {
+    nothing: 'There is nothing to stop just now. /help shows what I can do.',
+    stopped: 'Stopped.',
+  },
+
+  fallback: {
+    unknown: 'I did not understand that. /checkin is today’s check-in, /help shows the rest.',
+    unknownCommand: 'I don’t know that command. /help shows those I know.',
+    media: 'I can only read words and tap on buttons, sorry. /help shows what I can do.',
+    outdated: 'That button is out of date. /help shows what I can do.',
+    trouble: 'Something went wrong on my side. Nothing you answered before is lost. Please try again.',
+    group: 'I only work in private chats: headaches are nobody else’s business. Write to me there. Bye!',
+  },
+};
+
+/** The texts of one language. */
+export type Words = typeof en;

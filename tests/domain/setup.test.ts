@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { readProfile } from '../../src/domain/profile.ts';
+import { actOnScreen, screenDraft } from '../../src/domain/safety-screen.ts';
+import { readStep, type Step, stepAfter } from '../../src/domain/setup.ts';
+
+test.each([
+  ['zone', false, 'zone-check'],
+  ['zone-check', false, 'evening'],
+  ['evening', false, 'relaxation'],
+  ['relaxation', false, 'safety'],
+  ['safety', false, null],
+  ['advice', false, null],
+  ['zone', true, 'zone-check'],
+  ['zone-check', true, null],
+  ['evening', true, null],
+  ['relaxation', true, null],
+  ['safety', true, null],
+] as [Step, boolean, Step | null][])('after %s (first meeting over: %s) comes %s', (step, met, next) => {
+  expect(stepAfter(step, { met, advised: false })).toBe(next);
+});
+
+test('whoever ticks a red flag reads the advice before anything else', () => {
+  expect(stepAfter('safety', { met: false, advised: true })).toBe('advice');
+  expect(stepAfter('safety', { met: true, advised: true })).toBe('advice');
+  expect(stepAfter('advice', { met: false, advised: true })).toBeNull();
+});
+
+test('a stored step that is no longer known counts as none', () => {
+  expect(readStep('evening')).toBe('evening');
+  expect(readStep('shoe-size')).toBeNull();
+  expect(readStep(null)).toBeNull();
+});
+
+test('a profile is read forgivingly, part by part', () => {
+  expect(readProfile({ offered: 7, safety: { flags: ['thunderclap'], at: 'x' }, more: 1 })).toEqual({
+    safety: { flags: ['thunderclap'], at: 'x' },
+  });
+  expect(readProfile({ screen: 'x', safety: [] })).toEqual({});
+});
+
+test('the safety screen keeps its ticks until it is closed, and then its flags', () => {
+  const at = '2026-11-23T19:00:00Z';
+  const ticked = actOnScreen({}, { do: 'pick', question: 'safety', option: 'thunderclap' }, 1, at);
+  expect(ticked?.safety).toBeUndefined();
+  expect(screenDraft(ticked ?? {}).picks).toEqual({ safety: { thunderclap: [true, 1] } });
+  const closed = actOnScreen(ticked ?? {}, { do: 'picked', question: 'safety' }, 2, at);
+  expect(closed).toEqual({ safety: { flags: ['thunderclap'], at } });
+});
+
+test('an act that does not belong to the screen changes nothing', () => {
+  const act = { do: 'pick', question: 'safety', option: 'hiccups' } as const;
+  expect(actOnScreen({}, act, 1, '2026-11-23T19:00:00Z')).toBeUndefined();
+});
