@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { type App, openApp } from './app.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { createLogger, errorCode } from './logger.ts';
@@ -10,6 +11,7 @@ const stopped = new Promise<void>((resolve) => {
 });
 
 try {
+  if (existsSync('.env')) process.loadEnvFile('.env');
   const config = readConfig(process.env);
   const log = createLogger(config.logLevel);
   const app: App = await openApp(config, log);

@@ -46,18 +46,14 @@ export function tappedMessage(ctx: Context): Message | undefined {
 /** Telegram lets a bot delete a message for 48 hours; an hour less, for clocks that differ. */
 const deletableHours = 47;
 
-/** At the bottom of the chat, instead of where the card was. */
-export function below(card: KeptCard, now: Temporal.Instant): Place {
-  return { message: null, needless: older(card, undefined, now) };
+/** At the bottom of the chat, instead of where the card was, if that can still be deleted. */
+export function below({ messageId, sentAt }: KeptCard, now: Temporal.Instant): Place {
+  const isYoung = sentAt !== null && sentAt.until(now).total('hours') < deletableHours;
+  return { message: null, needless: messageId !== null && isYoung ? [messageId] : [] };
 }
 
-/** In the message that was tapped, and nowhere else; at the bottom where that is gone. */
+/** Where it was tapped. A message that has ceased to be the card, or shows another, stays as it is. */
 export function inPlaceOf(tapped: Message | undefined, card: KeptCard, now: Temporal.Instant): Place {
-  return { message: tapped?.message_id ?? null, needless: older(card, tapped?.message_id, now) };
-}
-
-/** The message that shows the card, if it is another than this one and can still be deleted. */
-function older({ messageId, sentAt }: KeptCard, tapped: number | undefined, now: Temporal.Instant): number[] {
-  if (messageId === null || messageId === tapped || sentAt === null) return [];
-  return sentAt.until(now).total('hours') < deletableHours ? [messageId] : [];
+  if (!tapped || (card.messageId !== null && card.messageId !== tapped.message_id)) return below(card, now);
+  return { message: tapped.message_id, needless: [] };
 }

@@ -51,11 +51,12 @@ export function createScreen(log: Logger): Screen {
       reply_markup: { inline_keyboard: face.buttons },
       link_preview_options: { is_disabled: true },
     } as const;
+    const look = JSON.stringify([face.text, face.buttons]);
     try {
       const edited = place.message === null ? undefined : await edit(place.message);
       const shown = edited ?? (await send());
       const { message } = shown;
-      busy.get(chat)?.shown.set(message, JSON.stringify(face));
+      busy.get(chat)?.shown.set(message, look);
       await discard(
         api,
         chat,
@@ -77,7 +78,7 @@ export function createScreen(log: Logger): Screen {
       const shown = tapped?.message_id === message ? { message, sent: tapped.date } : { message };
       const shows = busy.get(chat)?.shown.get(message);
       if (shows === null) return undefined;
-      if (shows === undefined ? isShown(face, tapped, message) : shows === JSON.stringify(face)) return shown;
+      if (shows === undefined ? isShown(face, tapped, message) : shows === look) return shown;
       try {
         await api.editMessageText(chat, message, face.text, options);
         return shown;

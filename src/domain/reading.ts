@@ -57,5 +57,6 @@ export function readSeveral(
     else for (const piece of part.split(separator).filter((one) => one.trim())) read(piece.trim(), finer);
   };
   read(text.trim(), separators);
-  return { options: [...options], unknown };
+  const empty = options.size === 0 && unknown.length === 0;
+  return { options: [...options], unknown: empty ? [text] : unknown };
 }

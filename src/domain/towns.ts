@@ -56,7 +56,7 @@ US America/Los_Angeles Washington: Bellevue 151
 US America/Phoenix Arizona: Chandler 275, Tempe 180
 US America/Denver Colorado: Lakewood 155
 US Pacific/Honolulu Hawaii: Maui 164, Kauai 73
-CA America/Toronto Ontario: Mississauga 718, Brampton 656, Markham 338, Vaughan 323, Richmond Hill 202, Waterloo 121, Guelph 144, Burlington 186
+CA America/Toronto Ontario: Windsor 265, Mississauga 718, Brampton 656, Markham 338, Vaughan 323, Richmond Hill 202, Waterloo 121, Guelph 144, Burlington 186
 CA America/Toronto Québec: Laval 438, Gatineau 291, Longueuil 254
 CA America/Vancouver British Columbia: Surrey 568, Burnaby 249, Richmond 210
 IN Asia/Kolkata: Gurgaon 1153, Noida 642, Thane 1841, Navi Mumbai 1120, Pimpri-Chinchwad 1727, Goa 500
@@ -161,12 +161,13 @@ export const nativeNames: Readonly<Record<string, string>> = {
   Warszawa: 'Warsaw',
 };
 
-/** Towns which the list puts in the wrong place, or has twice; by the country it gives them. */
+/** Towns which the list puts in the wrong place or zone, or has twice; by the country it gives them. */
 export const leftOut: Readonly<Record<string, string>> = {
   København: 'Denmark',
   Oymyakon: 'Russia',
   Passau: 'Austria',
   'Saint-Louis': 'Mauritania',
+  Windsor: 'Canada',
 };
 
 /** What people write after a town to tell it from others. */

@@ -40,7 +40,7 @@ export const deReading: Lexicon = {
     zwölfeinhalb: 12.5,
   },
   amounts: {
-    hour: 'Stunde, Stunden, Std, Stdn, Stdn., h',
+    hour: 'Stunde, Stunden, Std, Stdn, h',
     minute: 'Minute, Minuten, Min, m',
     day: 'Tag, Tage, Tagen, d',
     half: 'halb, halbe, halben, halber',
@@ -86,7 +86,7 @@ export const deReading: Lexicon = {
     pm: '',
     morning: `
       morgens, am Morgen, heute Morgen, früh, in der Früh, früh am Morgen, frühmorgens, vormittags,
-      am Vormittag, heute Vormittag, Vormittag, heute früh, vormittag
+      am Vormittag, heute Vormittag, Vormittag, heute früh
     `,
     midday: 'mittags, Mittag, am Mittag, zu Mittag, heute Mittag',
     afternoon: 'nachmittags, am Nachmittag, Nachmittag, heute Nachmittag',
@@ -107,7 +107,7 @@ export const deReading: Lexicon = {
     one: 'einem, einer',
     day: 'Tag, Tage, Tagen',
     week: 'Woche, Wochen',
-    ordinal: 'te, ten, ter',
+    ordinal: 'te, ter',
     'weekday-1': 'Montag, Mo',
     'weekday-2': 'Dienstag, Di',
     'weekday-3': 'Mittwoch, Mi',
@@ -115,7 +115,7 @@ export const deReading: Lexicon = {
     'weekday-5': 'Freitag, Fr',
     'weekday-6': 'Samstag, Sonnabend, Sa',
     'weekday-7': 'Sonntag, So',
-    'month-1': 'Januar, Jan, Jänner, Jän',
+    'month-1': 'Januar, Jan, Jänner',
     'month-2': 'Februar, Feb, Feber',
     'month-3': 'März, Mrz',
     'month-4': 'April, Apr',
@@ -143,7 +143,7 @@ export const deReading: Lexicon = {
     `,
     not: 'nicht',
     unsure: `
-      vielleicht, jein, eventuell, möglicherweise, manchmal, unsicher, nicht sicher, weiß nicht, weiss nicht,
+      vielleicht, jein, eventuell, möglicherweise, manchmal, unsicher, nicht sicher, weiß nicht,
       weiß ich nicht, keine Ahnung, kein Problem, ja und nein, kein Plan, keinen Plan, kann sein,
       schwer zu sagen, kann ich nicht sagen, naja, na ja
     `,
