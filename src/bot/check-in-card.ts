@@ -130,7 +130,7 @@ function classFace(input: CardInput, medicine: Medicine): Face {
     .join('\n');
   return face(
     input,
-    [words.checkIn.whichClass(medicine.name), examples],
+    [examples, words.checkIn.whichClass(medicine.name)],
     [
       ...packed(buttons),
       [tap(input, words.checkIn.classRemove, { class: { medicine: medicine.id, is: null } })],
@@ -251,9 +251,21 @@ const halfWidth = 22;
 
 /** Three short buttons share a row, two of ordinary length, and a long one stands alone. */
 function packed(buttons: Button[]): Button[][] {
-  const longest = Math.max(...buttons.map(({ text }) => text.length));
-  if (buttons.length <= 3 && longest <= 12) return [buttons];
-  return rows(buttons, longest <= halfWidth ? 2 : 1);
+  if (buttons.length <= 3 && buttons.every(({ text }) => text.length <= 12)) return [buttons];
+  const packing: Button[][] = [];
+  let half: Button[] | undefined;
+  for (const one of buttons) {
+    const isLong = one.text.length > halfWidth;
+    if (half && !isLong) {
+      half.push(one);
+      half = undefined;
+    } else {
+      const row = [one];
+      packing.push(row);
+      half = isLong ? undefined : row;
+    }
+  }
+  return packing;
 }
 
 function shortened(label: string): string {

@@ -45,7 +45,10 @@ export function createSetupTalk({ db, clock }: { db: Database; clock: Clock }): 
     if (data === 'start:agree' && !person.metAt) return show(person, visit, place);
     if (data === 'checkin' && !person.metAt) return needsSetup(person, visit);
     if (data === 'settings') return hearSettings(visit, person);
-    if (data === 'su:later') return { waits: false, say: wordsIn(person.language).setup.notNow };
+    if (data === 'su:later') {
+      const notNow = { text: wordsIn(person.language).setup.notNow, buttons: [] };
+      return { waits: false, card: { ...notNow, ...place, owner: person.id } };
+    }
     const [prefix, what = '', value = ''] = data.split(':');
     if (prefix === 'su') {
       const step = readStep(what);

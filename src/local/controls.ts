@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { dayAt } from '../domain/time.ts';
 import { openCheckIn, saveCheckIn } from '../store/check-ins.ts';
 import type { Database } from '../store/database.ts';

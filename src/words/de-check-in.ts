@@ -1,5 +1,8 @@
 import type { ScriptWords } from './en-check-in.ts';
 
+/** German nouns keep their capital in the middle of a line; what stands first here is none. */
+const lowerFirst = (label: string) => label.charAt(0).toLowerCase() + label.slice(1);
+
 export const deQuestions: ScriptWords = {
   headache: {
     name: 'Kopfschmerz',
@@ -9,7 +12,7 @@ export const deQuestions: ScriptWords = {
   },
   peak: {
     name: 'Stärkster Schmerz',
-    ask: 'Wie stark waren sie, als es am schlimmsten war?',
+    ask: 'Wie stark waren sie im schlimmsten Moment?',
     hint: '1–3 leicht · 4–6 mittel · 7–10 stark',
     said: (peak) => `${peak} von 10`,
     options: {},
@@ -24,7 +27,7 @@ export const deQuestions: ScriptWords = {
   side: {
     name: 'Seite',
     ask: 'Auf welcher Seite?',
-    said: (label) => label.toLowerCase(),
+    said: lowerFirst,
     options: {
       left: ['Links', 'l', 'linke Seite', 'linksseitig'],
       right: ['Rechts', 'r', 'rechte Seite', 'rechtsseitig'],
@@ -34,7 +37,7 @@ export const deQuestions: ScriptWords = {
   quality: {
     name: 'Art',
     ask: 'Wie hat es sich angefühlt?',
-    said: (label) => label.toLowerCase(),
+    said: lowerFirst,
     options: {
       pulsating: ['Pulsierend', 'pochend', 'klopfend', 'hämmernd'],
       pressing: ['Drückend', 'dumpf', 'ziehend', 'Druck', 'eng', 'wie ein Band'],
@@ -86,7 +89,7 @@ export const deQuestions: ScriptWords = {
     said: (list) => (list ? `genommen: ${list}` : 'kein Schmerzmittel'),
     options: {
       'non-opioid': ['Einfaches Schmerzmittel', 'Schmerzmittel'],
-      combination: ['Kombipräparat', 'Kombination'],
+      combination: ['Kombi-Schmerzmittel', 'Kombination', 'Kombipräparat'],
       triptan: ['Triptan', 'Triptane'],
       ergotamine: ['Ergotamin', 'Mutterkorn'],
       opioid: ['Opioid', 'Opiat'],

@@ -82,7 +82,7 @@ export const de: Words = {
     weekdaysAt: (time) => `werktags ${time}`,
     dailyAt: (time) => `täglich ${time}`,
     off: 'aus',
-    begin: 'Jetzt einchecken',
+    begin: 'Jetzt beginnen',
     later: 'Nicht jetzt',
     notNow: 'Gut. /checkin, wann immer du magst.',
     paused: 'Wir können jederzeit weitermachen: /start setzt dort fort, wo wir aufgehört haben.',
@@ -129,7 +129,7 @@ export const de: Words = {
     editTitle: 'Welche Antwort möchtest du ändern?',
     note: 'Notiz',
     noteEdit: 'Notiz ändern',
-    noteAsk: 'Schreib deine Notiz: bis zu 500 Zeichen, nur für dich und deinen Bericht.',
+    noteAsk: 'Schreib deine Notiz: bis zu 500 Zeichen, nur für dich.',
     noteCancel: 'Keine Notiz',
     noteRemove: 'Notiz entfernen',
     noteTooLong: (length) =>

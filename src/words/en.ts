@@ -128,7 +128,7 @@ export const en = {
     editTitle: 'Which answer shall we change?',
     note: 'Add note',
     noteEdit: 'Edit note',
-    noteAsk: 'Write your note: up to 500 characters, for you alone and for your report.',
+    noteAsk: 'Write your note: up to 500 characters, for you alone.',
     noteCancel: 'No note',
     noteRemove: 'Remove note',
     noteTooLong: (length: number) =>
