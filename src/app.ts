@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { Hono } from 'hono';
 import { Temporal } from 'temporal-polyfill';
 import { createBot } from './bot/bot.ts';
-import { introduce } from './bot/commands.ts';
 import { startPolling } from './bot/polling.ts';
 import type { Fetch } from './bot/transport.ts';
 import type { Config } from './config.ts';
@@ -16,7 +15,7 @@ import type { Logger } from './logger.ts';
 import { type OpenDatabase, openDatabase } from './store/database.ts';
 import { createHealth } from './web/health.ts';
 import { listen } from './web/server.ts';
-import { createWebhook, setWebhook } from './web/webhook.ts';
+import { createWebhook, startWebhook, type WebhookConfig } from './web/webhook.ts';
 
 /** The token of the bot in the local chat; it opens nothing. */
 const localToken = '1:local';
@@ -39,7 +38,7 @@ interface Reach {
   clock: Clock;
   /** The local chat's page. */
   page?: Hono;
-  webhook?: { url: string; secret: string };
+  webhook?: WebhookConfig;
   close(): Promise<void>;
 }
 
@@ -67,21 +66,15 @@ export async function openApp(config: Config, log: Logger): Promise<App> {
     const server = await listen(site, config);
     opened.push(server.close);
 
-    let done: Promise<void> = new Promise(() => {});
-    if (webhook) await setWebhook(bot, webhook);
-    else {
-      const polling = startPolling(bot, log);
-      opened.push(polling.stop);
-      done = polling.done;
-    }
-    introduce(bot).catch((error) => log.warn({ err: error }, 'commands and description not set'));
+    const intake = webhook ? startWebhook(bot, webhook, log) : startPolling(bot, log);
+    opened.push(intake.stop);
 
     const url = `http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${server.port}`;
     log.info(
       { telegram: config.telegram.kind, database: config.database.kind, port: server.port },
       'started',
     );
-    return { url, done, close };
+    return { url, done: intake.done, close };
   } catch (error) {
     await close();
     throw error;

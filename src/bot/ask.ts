@@ -1,6 +1,8 @@
 import { type Conversation, type ConversationFlavor, createConversation } from '@grammyjs/conversations';
 import type { Context, MiddlewareFn } from 'grammy';
+import type { Language } from '../words/catalogue.ts';
 import { type Face, type Place, tappedMessage } from './card.ts';
+import { speak } from './commands.ts';
 import type { Screen, Shown } from './screen.ts';
 import type { Taps } from './taps.ts';
 
@@ -31,6 +33,8 @@ export interface Heard {
   card?: Face & Place & { owner: number };
   /** A message of its own, Telegram HTML. */
   say?: string;
+  /** The person's language from now on: Telegram's list of commands follows. */
+  speaks?: Language;
   /** Said over the chat when a button was tapped. */
   toast?: string;
 }
@@ -60,6 +64,8 @@ export function createAsk(screen: Screen, taps: Taps): Ask {
       const shown = await screen.show(ctx.api, ctx.chatId, card, card, tappedMessage(ctx));
       if (shown !== undefined) await run(() => talk.placed(card.owner, shown));
     }
+    if (heard.speaks && ctx.chatId !== undefined)
+      await speak(ctx.api, ctx.chatId, heard.speaks).catch(() => {});
     return heard.waits ? 'waits' : 'over';
   }
 

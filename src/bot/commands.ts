@@ -1,16 +1,15 @@
-import type { Api, Bot } from 'grammy';
+import type { Api } from 'grammy';
 import { catalogue, type Language, languageOf, languages } from '../words/catalogue.ts';
 import type { Words } from '../words/en.ts';
-import type { OuterContext } from './ask.ts';
 
 /** Tells Telegram what the bot is and can do, in each language; English where it does not speak a person's own. */
-export async function introduce(bot: Bot<OuterContext>): Promise<void> {
+export async function introduce(api: Api): Promise<void> {
   for (const language of languages) {
     const { about } = catalogue[language];
     const code = language === languageOf(undefined) ? {} : { language_code: language };
-    await bot.api.setMyCommands(commandList(catalogue[language]), code);
-    await bot.api.setMyDescription(about.description, code);
-    await bot.api.setMyShortDescription(about.short, code);
+    await api.setMyCommands(commandList(catalogue[language]), code);
+    await api.setMyDescription(about.description, code);
+    await api.setMyShortDescription(about.short, code);
   }
 }
 

@@ -1,33 +1,20 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createBatchSink, createRunner, createSource, createUpdateFetcher } from '@grammyjs/runner';
 import type { Update } from '@grammyjs/types';
-import { type Bot, type BotError, GrammyError } from 'grammy';
+import type { Bot, BotError } from 'grammy';
 import type { Logger } from '../logger.ts';
 import { isDatabaseAway } from '../store/database.ts';
 import type { OuterContext } from './ask.ts';
-
-/** What the bot wants to hear of. */
-export const heardUpdates = ['message', 'callback_query', 'my_chat_member'] as const;
+import { begin, heardUpdates, type Intake, retryMilliseconds } from './intake.ts';
 
 /** Shorter than a call may take, so that a quiet poll ends by itself. */
 const pollSeconds = 25;
-
-/** Between two attempts to reach Telegram or the database. */
-const retryMilliseconds = 2000;
-
-/** Long polling that is running. */
-export interface Polling {
-  /** Rejects when Telegram refuses for good: a wrong token (401), or another process that polls (409). */
-  done: Promise<void>;
-  /** Takes no more updates, finishes those in hand and confirms them. */
-  stop(): Promise<void>;
-}
 
 /**
  * Takes updates in batches, handles many chats at once and each chat in order. A batch is confirmed only when all of
  * it is handled: what a kill interrupts comes again.
  */
-export function startPolling(bot: Bot<OuterContext>, log: Logger): Polling {
+export function startPolling(bot: Bot<OuterContext>, log: Logger): Intake {
   const stopping = new AbortController();
   let next = 0;
   let unfinished = false;
@@ -46,26 +33,11 @@ export function startPolling(bot: Bot<OuterContext>, log: Logger): Polling {
   return { done: run(), stop };
 
   async function run(): Promise<void> {
-    await reached(() => bot.init());
     // A webhook that was set earlier would keep the updates to itself.
-    await reached(() => bot.api.deleteWebhook());
+    await begin(bot, () => bot.api.deleteWebhook(), log, stopping.signal);
     if (stopping.signal.aborted) return;
     runner.start();
     await runner.task();
-  }
-
-  /** Tries until Telegram is reached; what it refuses for good is thrown. */
-  async function reached(call: () => Promise<unknown>): Promise<void> {
-    while (!stopping.signal.aborted) {
-      try {
-        await call();
-        return;
-      } catch (error) {
-        if (error instanceof GrammyError && error.error_code < 429) throw error;
-        log.warn({ err: error }, 'Telegram is away, trying again');
-        await wait(retryMilliseconds, undefined, stopping).catch(() => {});
-      }
-    }
   }
 
   async function handle(update: Update): Promise<void> {

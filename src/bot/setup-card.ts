@@ -34,7 +34,7 @@ const hours = {
 };
 
 /** The data of a button that answers a step. The step stands in it, so that it can never count for another. */
-export const answerData = (step: Step, value: string | number) => `su:${step}:${value}`;
+const answerData = (step: Step, value: string | number) => `su:${step}:${value}`;
 
 /** The card as the row tells it: the question that is asked, else the settings. */
 export function setupFace(input: SetupInput): Face {

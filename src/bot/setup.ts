@@ -67,7 +67,9 @@ export function createSetupTalk({ db, clock }: { db: Database; clock: Clock }): 
         return show(person, visit, place, languageFace);
       case 'speak': {
         const language = languages.find((code) => code === value);
-        return show(language ? await change(visit, () => ({ language })) : person, visit, place);
+        if (!language) return 'passed';
+        const heard = await show(await change(visit, () => ({ language })), visit, place);
+        return heard === 'passed' ? heard : { ...heard, speaks: language };
       }
       case 'close': {
         const closed = { text: wordsIn(person.language).settings.closed, buttons: [] };

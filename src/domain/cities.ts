@@ -1,6 +1,7 @@
 import mapZone from '@photostructure/tz-lookup';
 import { rawTimeZones, timeZonesNames } from '@vvo/tzdb';
 import { cityMapping } from 'city-timezones';
+import { once } from './once.ts';
 import { leftOut, moreTowns, respelt } from './towns.ts';
 
 /** A town of the world, by its English name where it has one. */
@@ -27,15 +28,6 @@ interface Zone {
   readonly name: string;
   readonly clock: string;
   readonly country: string;
-}
-
-/** Computed when first asked for, then kept. */
-export function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 const zones = once((): ReadonlyMap<string, Zone> => {

@@ -1,5 +1,6 @@
-import { type City, cities, once } from './cities.ts';
+import { type City, cities } from './cities.ts';
 import { type Lexicon, phrasesIn } from './lexicon.ts';
+import { once } from './once.ts';
 import { plain, slipsAllowed, slipsBetween, spellings } from './spelling.ts';
 import { nativeNames, regionCodes } from './towns.ts';
 

@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Ingredient, MedicineClass } from '../../src/domain/medication.ts';
-import {
-  classOf,
-  findMedicine,
-  medicineClasses,
-  products,
-  splitMedicines,
-} from '../../src/domain/medication.ts';
+import type { MedicineClass } from '../../src/domain/medication.ts';
+import { classOf, findMedicine, medicineClasses, splitMedicines } from '../../src/domain/medication.ts';
+import { type Ingredient, products } from '../../src/domain/medicines.ts';
 import { deSafety } from '../../src/words/de-safety.ts';
 import { enSafety } from '../../src/words/en-safety.ts';
 

@@ -189,6 +189,7 @@ describe('what an act changes', () => {
       'light',
     ]);
     expect(pickedOptions(question('pain'), { pain: { light: [true, 1] } })).toEqual([]);
+    expect(pickedOptions(question('signs'), {})).toEqual([]);
   });
 });
 
