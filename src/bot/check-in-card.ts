@@ -44,10 +44,10 @@ export function waitsFor(checkIn: CheckIn, today: Temporal.PlainDate): boolean {
   return checkIn.asking === 'note' || nextQuestion(script, draftOf(checkIn)) !== undefined;
 }
 
-/** An unfinished day that can no longer be filled in. */
+/** A day that was never finished and can no longer be filled in. One that was may be corrected at any time. */
 export function isClosed(checkIn: CheckIn, today: Temporal.PlainDate): boolean {
   const reach = standing(Temporal.PlainDate.from(checkIn.day), today);
-  return checkIn.state === 'open' && (reach === 'closed' || reach === 'future');
+  return checkIn.finishedAt === null && reach === 'closed';
 }
 
 /** The card as the row tells it: the question that is asked, else the finished day. */

@@ -203,6 +203,17 @@ describe('going back, leaving, coming again', () => {
     expect((await kept(chat))?.answers).toEqual({ headache: false });
   });
 
+  test('a finished day can be corrected long afterwards, to its last question', async () => {
+    const chat = await person();
+    await chat.say('/checkin');
+    for (const text of ['no', '8', '3']) await chat.say(text);
+    chats.at('2026-12-03T18:42:00Z');
+    for (const label of ['Edit', 'Headache', 'Yes', '5', '2 h']) await chat.press(label);
+    expect(chat.text()).toContain('Which side?');
+    for (let question = 0; question < 6; question++) await chat.press('Skip');
+    expect(await kept(chat)).toMatchObject({ state: 'done', source: 'edited', answers: { peak: 5, sitting: 480 } });
+  });
+
   test('finished after its day, a check-in counts as recall; changed later, as edited', async () => {
     const chat = await person();
     await chat.say('/checkin');
