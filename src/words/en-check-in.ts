@@ -12,7 +12,7 @@ interface Said {
 }
 
 /** How one question is put and its answer repeated. */
-export interface QuestionWords<Id extends QuestionId> {
+interface QuestionWords<Id extends QuestionId> {
   /** Its name in a list of answers. */
   name: string;
   ask: string;
