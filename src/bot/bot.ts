@@ -7,6 +7,7 @@ import type { Clock } from '../domain/time.ts';
 import type { Logger } from '../logger.ts';
 import { conversationStorage } from '../store/conversations.ts';
 import type { Database } from '../store/database.ts';
+import { touchPerson } from '../store/people.ts';
 import { createAsk, type OuterContext } from './ask.ts';
 import { createBoundary } from './boundary.ts';
 import { breatheFace } from './breathe.ts';
@@ -64,6 +65,10 @@ export function createBot({ token, apiRoot, fetch, db, clock, log }: BotOptions)
 
   const chat = all.chatType('private');
   chat.use(taps.middleware);
+  chat.use(async (ctx, next) => {
+    if (ctx.from) await touchPerson(db, ctx.from.id, clock());
+    await next();
+  });
   chat.use(
     conversations<OuterContext, Context>({
       storage: {

@@ -62,15 +62,6 @@ export async function findCheckInInHand(db: Database, person: number): Promise<C
   return checkIn;
 }
 
-/** The check-ins a person has not finished, oldest day first. */
-export function findOpenCheckIns(db: Database, person: number): Promise<CheckIn[]> {
-  return db
-    .select()
-    .from(checkIns)
-    .where(and(eq(checkIns.personId, person), eq(checkIns.state, 'open')))
-    .orderBy(asc(checkIns.day));
-}
-
 /** The check-ins of the days from … to (ISO dates, both included), oldest first. */
 export function listCheckIns(db: Database, person: number, from: string, to: string): Promise<CheckIn[]> {
   return db

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, lt } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import type { Database } from './database.ts';
 import { type Consent, consents, type Person, people } from './schema.ts';
@@ -72,9 +72,15 @@ export async function setPersonMessage(
     .where(eq(people.id, id));
 }
 
-/** Notes that a person was here. */
+/** Days are what counts: a visit within this many hours of the last one noted is not noted again. */
+const visitHours = 1;
+
+/** Notes that a person was here, to the hour. Nobody is noted who is not known. */
 export async function touchPerson(db: Database, id: number, now: Temporal.Instant): Promise<void> {
-  await db.update(people).set({ seenAt: now }).where(eq(people.id, id));
+  await db
+    .update(people)
+    .set({ seenAt: now })
+    .where(and(eq(people.id, id), lt(people.seenAt, now.subtract({ hours: visitHours }))));
 }
 
 /** Deletes a person and every row they own. */

@@ -3,8 +3,8 @@ import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   findCheckIn,
+  findCheckInInHand,
   findCheckInOn,
-  findOpenCheckIns,
   listCheckIns,
   openCheckIn,
   saveCheckIn,
@@ -133,10 +133,13 @@ describe.each(databases)('on %s', (_name, open) => {
       expect(await findPerson(db, before.id)).toEqual({ ...before, messageId: 7, sentAt: sent });
     });
 
-    test('a visit is noted', async () => {
+    test('a visit is noted, to the hour', async () => {
       const id = await newPerson(db);
-      await touchPerson(db, id, later);
-      expect(await findPerson(db, id)).toMatchObject({ createdAt: now, seenAt: later });
+      await touchPerson(db, id, now.add({ minutes: 59 }));
+      expect(await findPerson(db, id)).toMatchObject({ createdAt: now, seenAt: now });
+      const soon = now.add({ minutes: 61 });
+      await touchPerson(db, id, soon);
+      expect(await findPerson(db, id)).toMatchObject({ createdAt: now, seenAt: soon });
     });
 
     test('a deleted person may come back as a stranger', async () => {
@@ -217,14 +220,22 @@ describe.each(databases)('on %s', (_name, open) => {
       expect(await listCheckIns(db, await newPerson(db), '2026-03-01', '2026-03-31')).toEqual([]);
     });
 
-    test('the open ones come oldest first, without those that are done', async () => {
+    test('in hand is the one asked last, of those that ask something and are not put off', async () => {
       const person = await newPerson(db);
-      for (const day of ['2026-03-29', '2026-03-27', '2026-03-28']) {
-        const checkIn = await openCheckIn(db, { person, day, source: 'today', askedAt: now });
-        if (day === '2026-03-28') await saveCheckIn(db, checkIn, { state: 'done' });
-      }
-      const open = await findOpenCheckIns(db, person);
-      expect(open.map(({ day }) => day)).toEqual(['2026-03-27', '2026-03-29']);
+      expect(await findCheckInInHand(db, person)).toBeUndefined();
+      const opened = { person, source: 'today' } as const;
+      const first = await openCheckIn(db, { ...opened, day: '2026-03-26', askedAt: now });
+      const second = await openCheckIn(db, { ...opened, day: '2026-03-27', askedAt: later });
+      const inHand = async () => (await findCheckInInHand(db, person))?.day;
+      expect(await inHand()).toBe('2026-03-27');
+      const done = await saveCheckIn(db, second, { state: 'done' });
+      expect(await inHand()).toBe('2026-03-26');
+      if (done) await saveCheckIn(db, done, { asking: 'stress' });
+      expect(await inHand()).toBe('2026-03-27');
+      await saveCheckIn(db, { ...second, revision: 2 }, { later: true });
+      expect(await inHand()).toBe('2026-03-26');
+      await saveCheckIn(db, first, { later: true });
+      expect(await inHand()).toBeUndefined();
     });
 
     test('a save writes what it names, raises the revision and returns the row', async () => {
