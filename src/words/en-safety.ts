@@ -5,35 +5,34 @@ import type { RedFlag, Tier } from '../domain/warnings.ts';
 export const enSafety = {
   title: 'A few safety questions',
   intro:
-    'Some signs are worth a doctor’s look before anything else. The list is cautious on purpose: a tick means “worth a check”, not that something is wrong.\n\nTap the number of every line that fits you now or in the last few weeks, even if it has passed.\n\n<i>Neck signs</i> are: dizziness, double vision, slurred speech, trouble swallowing, sudden falls, a numb face, nausea, jerking eyes.',
+    'Some signs are worth a doctor’s look first. The list is cautious on purpose: a tick means “worth a check”, not that something is wrong.\n\nTap every number that fits you now or in the last few weeks, even if it has passed.',
 
   /** One line each in the numbered list. */
   flags: {
     thunderclap: 'The worst headache of my life, at its peak within about a minute',
     'new-deficit': 'New weakness, numbness, confusion, seizure, fainting, or loss of speech or sight',
     'fever-neck-or-rash': 'A headache with fever, and a stiff neck or a rash',
-    'after-injury': 'A headache that began after an injury to my head or neck',
+    'after-injury': 'A headache after an injury to my head or neck',
     'painful-red-eye': 'A painful red eye, and my sight has changed',
-    'pregnancy-or-birth': 'I am pregnant or gave birth in the last 6 weeks, and have a severe new headache',
+    'pregnancy-or-birth': 'A severe new headache in pregnancy or up to 6 weeks after birth',
     'neck-pain-with-signs':
-      'Sudden new neck pain unlike any other, with at least one of the neck signs above',
+      'Sudden new neck pain unlike any other, with dizziness, double vision, slurred speech, trouble swallowing, falls, a numb face, nausea or jerking eyes',
     'new-after-50': 'I am 50 or older, and this headache is new to me',
     'position-or-strain':
-      'My headache wakes me, or lying, standing, coughing or straining starts or worsens it',
-    'cancer-or-immune': 'I have or had cancer, or I have HIV or a weakened immune system',
-    'steadily-worse': 'My headaches have been getting steadily worse over several weeks',
-    'aura-first-or-long':
-      'My first aura ever (such as flickering or tingling), or one that lasted over an hour',
-    'pattern-change': 'My usual headaches have clearly changed: their kind, strength or number',
-    'aura-with-oestrogen': 'I get auras and use the combined pill, the patch or the ring (with oestrogen)',
+      'A headache that wakes me, or that lying, standing, coughing or straining starts or worsens',
+    'cancer-or-immune': 'Cancer (now or in the past), HIV, or a weakened immune system',
+    'steadily-worse': 'My headaches have been getting steadily worse for weeks',
+    'aura-first-or-long': 'My first aura ever (flickering, tingling), or one of over an hour',
+    'pattern-change': 'My usual headaches have clearly changed in kind, strength or number',
+    'aura-with-oestrogen': 'I get auras and use the combined pill, patch or ring (with oestrogen)',
   } satisfies Record<RedFlag, string>,
 
   /** What to do, by the most urgent tier among the ticks. */
   advice: {
-    now: '<b>Please get help now.</b>\n\nWhat you ticked is worth a check at once. Call your local emergency number: 112 in the EU and Switzerland, 999 in the UK, 911 in the USA.\n\nThe cause may be harmless, but Unknot cannot tell, and this should not wait. If a doctor has already examined exactly this, follow their advice.',
+    now: '<b>Please get help now.</b>\n\nWhat you ticked should be checked at once. Call your local emergency number: 112 in the EU and Switzerland, 999 in the UK, 911 in the USA.\n\nThe cause may be harmless, but Unknot cannot tell, and this should not wait. If a doctor has already examined exactly this, follow their advice.',
     soon: '<b>Worth a check within a day or two.</b>\n\nCall your doctor and say what you ticked. This is no alarm: the list is cautious on purpose.\n\nIf you are 50 or older and the headache is new, go <b>the same day</b> if your scalp is tender, your jaw hurts when you chew or your sight changes.\n\nIf a headache is sudden and severe, or comes with weakness, confusion, fever, vision or speech trouble or an injury, call your local emergency number.',
     routine:
-      '<b>Worth showing to your doctor.</b>\n\nThere is no hurry: bring it up at your next routine appointment. Until then, do not change medicines, the pill included, because of this bot.\n\nIf a headache is sudden and severe, or comes with weakness, confusion, fever, vision or speech trouble or an injury, call your local emergency number.',
+      '<b>Worth showing to your doctor.</b>\n\nThere is no hurry: your next routine appointment is soon enough. Do not change medicines, the pill included, because of this bot.\n\nIf a headache is sudden and severe, or comes with weakness, confusion, fever, vision or speech trouble or an injury, call your local emergency number.',
   } satisfies Record<Tier, string>,
 
   disclaimer:
@@ -41,21 +40,18 @@ export const enSafety = {
 
   /** The answers to "what kind of painkiller is it?": the button, and one line of examples. */
   classes: {
-    triptan: { label: 'Triptan', example: 'sumatriptan, rizatriptan (Maxalt), zolmitriptan' },
-    ergotamine: { label: 'Ergotamine', example: 'ergotamine (Cafergot), dihydroergotamine' },
-    opioid: { label: 'Opioid', example: 'tramadol, oxycodone, codeine on its own' },
+    triptan: { label: 'Triptan', example: 'sumatriptan, rizatriptan' },
+    ergotamine: { label: 'Ergotamine', example: 'Cafergot' },
+    opioid: { label: 'Opioid', example: 'tramadol, codeine alone' },
     combination: {
       label: 'Combination painkiller',
-      example: 'a simple painkiller plus caffeine or codeine: Excedrin Migraine, co-codamol',
+      example: 'with caffeine or codeine, as Excedrin Migraine, co-codamol',
     },
-    'non-opioid': { label: 'Simple painkiller', example: 'paracetamol, aspirin, ibuprofen, naproxen' },
-    'other-acute': {
-      label: 'Gepant or ditan',
-      example: 'rimegepant (Nurtec, Vydura), ubrogepant, lasmiditan',
-    },
-    preventive: { label: 'Preventive medicine', example: 'topiramate, propranolol, Aimovig: by schedule' },
-    other: { label: 'Not a painkiller', example: 'against nausea: metoclopramide, domperidone' },
-    unknown: { label: 'I don’t know', example: 'it stays in your diary without a class' },
+    'non-opioid': { label: 'Simple painkiller', example: 'paracetamol, ibuprofen, aspirin' },
+    'other-acute': { label: 'Gepant or ditan', example: 'rimegepant, lasmiditan' },
+    preventive: { label: 'Preventive medicine', example: 'taken regularly: topiramate, Aimovig' },
+    other: { label: 'Not a painkiller', example: 'for nausea, for example' },
+    unknown: { label: 'I don’t know', example: 'that is fine too' },
   } satisfies Record<MedicineClass, { label: string; example: string }>,
 };
 

@@ -24,14 +24,14 @@ export const en = {
   /** What Telegram shows about the bot before the first message (at most 512 characters), and in its profile (120). */
   about: {
     description:
-      'A diary and relaxation companion for people with headaches. A short check-in in the evening – headache, sitting, stress – and a breathing exercise when you want one.\n\nA self-care diary, not a medical device and not a doctor.',
+      'A diary and relaxation companion for people with headaches. A short check-in each day – headache, sitting, stress – and a breathing exercise whenever you want one.\n\nA self-care diary, not a medical device and not a doctor.',
     short: 'A diary and relaxation companion for people with headaches. Not a medical device, not a doctor.',
   },
 
   /** One line for each command in Telegram's list. */
   commands: {
-    checkin: 'today’s check-in, or “yesterday”, or a date',
-    breathe: 'a breathing exercise',
+    checkin: 'check in for today, “yesterday” or a date',
+    breathe: 'five minutes of slow breathing',
     settings: 'language, time zone, hours, safety questions',
     privacy: 'what is kept, and your rights',
     delete: 'delete everything about you',
@@ -42,7 +42,7 @@ export const en = {
 
   start: {
     welcome: (disclaimer: string) =>
-      `<b>Hello. I’m Unknot,</b> a diary and relaxation companion for people with headaches.\n\nIn the evening, three short questions about headache, sitting and stress. Less than a minute on a good day. Over weeks you see what your own days say, and have something to show your doctor or physiotherapist.\n\n${disclaimer}\n\nBefore you agree:\n• What you answer is health data. It is kept for your diary only, and /delete removes all of it.\n• Chats with bots are <b>not end-to-end encrypted</b>.\n• For adults (18 or older).\n\nNothing about you is kept until you agree.`,
+      `<b>Hello. I’m Unknot,</b> a diary and relaxation companion for people with headaches.\n\nA short check-in each day: headache, sitting, stress. And slow breathing whenever you want it.\n\n${disclaimer}\n\nBefore you agree:\n• Your answers are health data. They are kept for your diary alone, and /delete removes them all.\n• Chats with bots are <b>not end-to-end encrypted</b>.\n• For adults only (18 or older).\n\nNothing about you is kept until you agree.`,
     agree: 'I agree',
     more: 'Read more',
     no: 'No',
@@ -56,20 +56,20 @@ export const en = {
   },
 
   setup: {
-    zone: '<b>Where are you?</b>\n\nSo that evening is your evening. Type one of these:\n• your city – “Berlin”, “São Paulo”\n• the time on your watch – “it’s 7:45 pm”\n\nOr share your location once (📎): it becomes a time zone and is not kept.',
+    zone: '<b>Where are you?</b>\n\nSo that your evening is evening here too. Type your city, as “Berlin” or “São Paulo”, or the time on your watch, as “7:45 pm”.\n\nOr share your location once, with the paper clip: it becomes a time zone and is not kept.',
     zoneRight: (time: string, place: string) => `It is <b>${time}</b> for you (${escaped(place)}). Right?`,
     yes: 'Yes',
     no: 'No, try again',
-    whichPlace: 'There is more than one. Which one do you mean?',
-    whichZone: (time: string) => `It is ${time} in several parts of the world. Which is like yours?`,
+    whichPlace: 'There is more than one. Which do you mean?',
+    whichZone: (time: string) => `It is ${time} in several places. Which has the same time as you all year?`,
     anotherPlace: 'None of these',
     placeUnknown: (text: string) =>
-      `I can’t find “${quoted(text)}”. Try the nearest big city, or the time on your watch.`,
-    noText: 'I can read words, buttons and a shared location here.',
+      `I found no place for “${quoted(text)}”. Try the nearest big city, or the time on your watch.`,
+    noText: 'I can read words and buttons here, nothing else.',
     evening:
-      '<b>When does an evening check-in suit you?</b>\n\nEvening is best: by then the day has shown itself. Tap, or type a time such as “8:30 pm”.',
+      '<b>When does an evening check-in suit you?</b>\n\nBy then the day has shown itself. I send no reminders yet; your hour is kept for when I do.\n\nTap, or type a time such as “8:30 pm”.',
     relaxation:
-      '<b>And a relaxation exercise?</b>\n\nOn weekdays, at an hour when you can pause for five minutes. Tap, or type a time.',
+      '<b>And a relaxation exercise?</b>\n\nAt an hour when you can pause for five minutes. This one, too, is kept for later.\n\nTap, or type a time.',
     noRelaxation: 'Rather not',
     timeUnclear: (text: string) =>
       `I could not read “${quoted(text)}” as a time. Try “20:30”, “8:30 pm” or “8 in the evening”.`,
@@ -78,7 +78,7 @@ export const en = {
     safetyUnclear: 'Tap the numbers that fit, or type them: “2, 5”. If none fits, tap None of these.',
     understood: 'I have read this',
     ready: (evening: string, relaxation: string) =>
-      `<b>You are set up.</b>\n\nEvening check-in: ${evening}\nRelaxation: ${relaxation}\n\nThe first check-in can be now. It takes a minute.`,
+      `<b>You are set up.</b>\n\nEvening check-in: ${evening}\nRelaxation: ${relaxation}\n\nUntil I send reminders, /checkin and /breathe are there whenever you like. The first check-in takes about a minute.`,
     weekdaysAt: (time: string) => `weekdays ${time}`,
     dailyAt: (time: string) => `every day ${time}`,
     off: 'off',
@@ -128,7 +128,7 @@ export const en = {
     editTitle: 'Which answer shall we change?',
     note: 'Add note',
     noteEdit: 'Edit note',
-    noteAsk: 'Write your note: up to 500 characters, for you alone.',
+    noteAsk: 'Write your note: up to 500 characters.',
     noteCancel: 'No note',
     noteRemove: 'Remove note',
     noteTooLong: (length: number) =>
@@ -137,8 +137,8 @@ export const en = {
     notAnswered: (name: string) => `${name}: not answered`,
     /** By what the day was like; see `offerAfter`. */
     offers: {
-      stress: 'A tense day. Would five minutes of slow breathing do you good?',
-      headache: 'Five quiet minutes of slow breathing may feel good now.',
+      stress: 'A tense day. Five minutes of slow breathing, if you like.',
+      headache: 'Five quiet minutes of slow breathing, if you like.',
     },
     breathe: 'Breathe',
     outdated: 'That button is from an older card. Here is where we are.',
@@ -160,17 +160,17 @@ export const en = {
     dateUnclear: 'Which day? Try /checkin yesterday or /checkin 21 November.',
     future: 'That day has yet to come. /checkin opens today’s.',
     tooOld: (first: string) =>
-      `A day can be filled in for 72 hours, so now back to ${first}. Memory of pain fades and misleads.`,
+      `A day can be filled in for 72 hours, so now back to ${first}. Later than that, memory misleads.`,
     needsSetup: 'First a few questions about you:',
   },
 
   breathe: {
-    text: '<b>Slow breathing</b> · 5 minutes\n\nSit or lie comfortably, one hand on your belly.\n\nBreathe <b>in for 5 seconds</b> through the nose: the belly rises.\nBreathe <b>out for 5 seconds</b>, softly: the belly sinks.\n\nGo on for five minutes, about thirty breaths. If your thoughts wander, come back to the next breath.\n\nIf you feel light-headed, tingly or short of air, breathe normally; it passes.\n\n<i>Slow breathing can ease stress a little (Fincham et al. 2023, 12 trials, 785 people). It has not been shown to make headaches rarer.</i>',
+    text: '<b>Slow breathing</b> · 5 minutes\n\nSit or lie comfortably, one hand on your belly.\n\nBreathe <b>in for 5 seconds</b>, through the nose: the belly rises.\nBreathe <b>out for 5 seconds</b>, softly: the belly sinks.\n\nGo on for five minutes, about thirty breaths. When your thoughts wander, come back to the next breath.\n\nIf you feel light-headed, tingly or short of air, let your breath go back to normal.\n\n<i>In 12 small trials with 785 people, breathing exercises eased stress a little (Fincham et al. 2023). They have not been shown to make headaches rarer.</i>',
   },
 
   help: {
     text: (disclaimer: string) =>
-      `<b>Unknot</b>, a diary and relaxation companion for people with headaches.\n\n/checkin – today’s check-in; <i>/checkin yesterday</i> or a date fills in up to 72 hours back\n/breathe – five minutes of slow breathing\n/settings – language, time zone, hours, safety questions\n/privacy – what is kept, and your rights\n/delete – delete everything about you\n/cancel – stop what is being asked\n\nYou can tap or type every answer: “7”, “7/10”, “half an hour”. What you type into a check-in moves into its card.\n\n${disclaimer}`,
+      `<b>Unknot</b>, a diary and relaxation companion for people with headaches.\n\n/checkin – check in for today; <i>/checkin yesterday</i> or a date goes back up to 72 hours\n/breathe – five minutes of slow breathing\n/settings – language, time zone, hours, safety questions\n/privacy – what is kept, and your rights\n/delete – delete everything about you\n/cancel – stop what is being asked\n\nTap your answers or type them: “7”, “7/10”, “half an hour”. What you type into a check-in moves into its card.\n\n${disclaimer}`,
     checkIn: 'Check in',
     breathe: 'Breathe',
     settings: 'Settings',
@@ -179,12 +179,12 @@ export const en = {
   },
 
   privacy: {
-    text: '<b>What is kept, and why</b>\n\n• Your Telegram number, language, time zone and hours: so that the diary speaks to you, at your time.\n• Your answers, notes, painkiller names and the safety answers: they are the diary.\n• That you agreed, to which text and when.\n\nNot your name, not your phone number, not your location. Nothing goes to third parties, nothing is used for advertising, and logs hold no answers.\n\n<b>Your rights.</b> See and change it: /checkin, /settings. Withdraw and delete all of it: /delete, at once; copies in backups are gone within 30 days. You can complain to your data protection authority.\n\n<b>Telegram</b> keeps this chat in its own cloud under its own rules, and chats with bots are not end-to-end encrypted. You can clear the chat in Telegram.',
+    text: '<b>What is kept, and why</b>\n\n• Your Telegram ID, language, time zone and hours, and when you were last here: so that the diary is yours, in your language and your time.\n• Your answers, notes, painkillers and safety answers: they are the diary.\n• That you agreed, when and to which text.\n\nNot your name, phone number or location. Nothing is passed on or used for advertising, and logs hold no answers.\n\n<b>Your rights.</b> See and change it: /checkin, /settings. Withdraw your consent and delete it all: /delete, at once; copies in backups are gone within 30 days. You can complain to your data protection authority.\n\n<b>Telegram</b> keeps this chat in its own cloud, under its own rules, and it is not end-to-end encrypted. You can clear the chat in Telegram.',
     back: 'Back',
   },
 
   delete: {
-    ask: '<b>Delete everything?</b>\n\nEvery answer, note, painkiller, setting and your consent: gone for good, with no way back.',
+    ask: '<b>Delete everything?</b>\n\nEvery answer, note, painkiller, setting and your consent: gone for good.',
     yes: 'Yes, delete everything',
     no: 'No, keep it',
     kept: 'Nothing was deleted.',
@@ -200,10 +200,11 @@ export const en = {
   fallback: {
     unknown: 'I did not understand that. /checkin is today’s check-in, /help shows the rest.',
     unknownCommand: 'I don’t know that command. /help shows those I know.',
-    media: 'I can only read words and tap on buttons, sorry. /help shows what I can do.',
+    media: 'I can read words and buttons, nothing else. /help shows what I can do.',
     outdated: 'That button is out of date. /help shows what I can do.',
     trouble: 'Something went wrong on my side. Nothing you answered before is lost. Please try again.',
-    group: 'I only work in private chats: headaches are nobody else’s business. Write to me there. Bye!',
+    group:
+      'I only work in private chats, where your headaches stay your own. Please write to me there; I am leaving this group.',
   },
 };
 

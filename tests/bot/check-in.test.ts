@@ -211,7 +211,11 @@ describe('going back, leaving, coming again', () => {
     for (const label of ['Edit', 'Headache', 'Yes', '5', '2 h']) await chat.press(label);
     expect(chat.text()).toContain('Which side?');
     for (let question = 0; question < 6; question++) await chat.press('Skip');
-    expect(await kept(chat)).toMatchObject({ state: 'done', source: 'edited', answers: { peak: 5, sitting: 480 } });
+    expect(await kept(chat)).toMatchObject({
+      state: 'done',
+      source: 'edited',
+      answers: { peak: 5, sitting: 480 },
+    });
   });
 
   test('finished after its day, a check-in counts as recall; changed later, as edited', async () => {

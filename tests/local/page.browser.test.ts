@@ -1,58 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { chromium } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { bubbles, button, field, lastBubble, openBrowser, says, write } from '../browser.ts';
 import { openChat, PNG } from './trial-chat.ts';
 
-const PHONE = { width: 390, height: 844 };
 const DESKTOP = { width: 1200, height: 800 };
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
-});
-afterAll(() => browser.close());
+const visit = openBrowser();
 
-/** A fresh browser at the page, and what went wrong in it: errors, and requests to anywhere else. */
-async function visit(url: string, options: BrowserContextOptions = {}) {
-  const context = await browser.newContext({ viewport: PHONE, locale: 'en-GB', ...options });
-  onTestFinished(() => context.close());
-  context.setDefaultTimeout(8000);
-  const page = await context.newPage();
-  const wrong: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') wrong.push(message.text());
-  });
-  page.on('pageerror', (error) => wrong.push(String(error)));
-  page.on('request', (request) => {
-    if (!/^(blob|data):/.test(request.url()) && !request.url().startsWith(url)) wrong.push(request.url());
-  });
-  await page.goto(url);
-  return { page, wrong };
-}
-
-const bubbles = (page: Page) => page.locator('.bubble .text');
-const lastBubble = (page: Page) => bubbles(page).last();
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-const field = (page: Page) => page.locator('#input');
-
-async function write(page: Page, text: string) {
-  await field(page).fill(text);
-  await field(page).press('Enter');
-}
-
-const says = (locator: Locator, text: string) => locator.filter({ hasText: text }).waitFor();
 const hasFocus = (locator: Locator) => locator.evaluate((node) => node === document.activeElement);
 
 /** Presses Tab (or Shift+Tab) until something has the focus, as a person without a mouse does. */
