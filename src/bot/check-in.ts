@@ -83,7 +83,7 @@ export function createCheckInTalk({ db, clock }: { db: Database; clock: Clock })
   }
 
   /** /checkin, alone or with a day: that day's card, at the bottom of the chat. */
-  async function hearCommand(visit: Visit, asked: string | undefined): Promise<Heard> {
+  async function hearCommand(visit: Visit, asked: string | undefined, tapped?: Message): Promise<Heard> {
     const { person, words, now, today } = visit;
     const { checkIn: say } = words;
     const day = asked === undefined ? today : readDay(asked, today, visit.language);
@@ -97,7 +97,7 @@ export function createCheckInTalk({ db, clock }: { db: Database; clock: Clock })
     const source = reach === 'today' ? 'today' : 'recall';
     const opened = known ?? (await openCheckIn(db, { person, day: day.toString(), source, askedAt: now }));
     const checkIn = await change(visit, opened.id, ({ later }) => (later ? { later: false } : undefined));
-    return show(visit, checkIn ?? opened, below(checkIn ?? opened, visit.now));
+    return show(visit, checkIn ?? opened, inPlaceOf(tapped, checkIn ?? opened, now));
   }
 
   /** /cancel: what is asked is put off; a finished day keeps the answer that was to be changed. */
@@ -116,6 +116,8 @@ export function createCheckInTalk({ db, clock }: { db: Database; clock: Clock })
     tapped: Message | undefined,
   ): Promise<Heard | 'passed'> {
     if (data === 'checkin') return hearCommand(visit, undefined);
+    // The card that offers the check-in becomes its card.
+    if (data === 'begin') return hearCommand(visit, undefined, tapped);
     const tap = readTap(data);
     const before = tap && (await findCheckIn(db, visit.person, tap.checkIn));
     if (!tap || !before) return 'passed';

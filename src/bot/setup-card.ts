@@ -48,7 +48,7 @@ export function readyFace({ reminders, words }: SetupInput): Face {
   const { setup: say } = words;
   return {
     text: say.ready(routine(words, reminders, 'check-in'), routine(words, reminders, 'relaxation')),
-    buttons: [[button(say.begin, 'checkin')], [button(say.later, 'su:later')]],
+    buttons: [[button(say.begin, 'begin')], [button(say.later, 'su:later')]],
   };
 }
 

@@ -43,7 +43,7 @@ export function createSetupTalk({ db, clock }: { db: Database; clock: Clock }): 
     const data = ctx.callbackQuery?.data ?? '';
     const place = inPlaceOf(tappedMessage(ctx), person, visit.now);
     if (data === 'start:agree' && !person.metAt) return show(person, visit, place);
-    if (data === 'checkin' && !person.metAt) return needsSetup(person, visit);
+    if ((data === 'checkin' || data === 'begin') && !person.metAt) return needsSetup(person, visit);
     if (data === 'settings') return hearSettings(visit, person);
     if (data === 'su:later') {
       const notNow = { text: wordsIn(person.language).setup.notNow, buttons: [] };

@@ -52,7 +52,7 @@ export function createStart({
     const { start } = wordsIn(known.language);
     await screen.say(ctx, {
       text: start.known,
-      buttons: [[button(start.checkIn, 'checkin')], [button(start.help, 'help')]],
+      buttons: [[button(start.checkIn, 'begin')], [button(start.help, 'help')]],
     });
   });
 

@@ -23,14 +23,14 @@ export const de: Words = {
 
   about: {
     description:
-      'Ein Tagebuch und Entspannungsbegleiter für Menschen mit Kopfschmerzen. Abends ein kurzer Check-in – Kopfschmerz, Sitzen, Stress – und eine Atemübung, wann immer du magst.\n\nEin Tagebuch zur Selbsthilfe, kein Medizinprodukt und kein Arzt.',
+      'Ein Tagebuch und Entspannungsbegleiter für Menschen mit Kopfschmerzen. Einmal am Tag ein kurzer Check-in – Kopfschmerzen, Sitzen, Stress – und eine Atemübung, wann immer du magst.\n\nEin Tagebuch zur Selbstfürsorge, kein Medizinprodukt, keine Ärztin und kein Arzt.',
     short:
-      'Tagebuch und Entspannungsbegleiter für Menschen mit Kopfschmerzen. Kein Medizinprodukt, kein Arzt.',
+      'Tagebuch und Entspannungsbegleiter für Menschen mit Kopfschmerzen. Kein Medizinprodukt, keine ärztliche Beratung.',
   },
 
   commands: {
     checkin: 'Check-in für heute, „gestern“ oder ein Datum',
-    breathe: 'eine Atemübung',
+    breathe: 'fünf Minuten ruhig atmen',
     settings: 'Sprache, Zeitzone, Uhrzeiten, Sicherheitsfragen',
     privacy: 'was gespeichert wird und welche Rechte du hast',
     delete: 'alles über dich löschen',
@@ -41,34 +41,33 @@ export const de: Words = {
 
   start: {
     welcome: (disclaimer) =>
-      `<b>Hallo, ich bin Unknot,</b> ein Tagebuch und Entspannungsbegleiter für Menschen mit Kopfschmerzen.\n\nAbends drei kurze Fragen: Kopfschmerz, Sitzen, Stress. An einem guten Tag dauert das keine Minute. Nach einigen Wochen siehst du, was deine Tage erzählen, und hast etwas in der Hand für deine Ärztin, deinen Arzt oder die Physiotherapie.\n\n${disclaimer}\n\nBevor du zustimmst:\n• Deine Antworten sind Gesundheitsdaten. Sie dienen nur deinem Tagebuch, und /delete löscht sie alle.\n• Chats mit Bots sind <b>nicht Ende-zu-Ende-verschlüsselt</b>.\n• Nur für Erwachsene (ab 18).\n\nBevor du zustimmst, wird nichts über dich gespeichert.`,
+      `<b>Hallo, ich bin Unknot,</b> ein Tagebuch und Entspannungsbegleiter für Menschen mit Kopfschmerzen.\n\nEinmal am Tag ein kurzer Check-in: Kopfschmerzen, Sitzen, Stress. Und ruhiges Atmen, wann immer du magst.\n\n${disclaimer}\n\nBevor du zustimmst:\n• Deine Antworten sind Gesundheitsdaten. Sie dienen allein deinem Tagebuch, und /delete löscht sie alle.\n• Chats mit Bots sind <b>nicht Ende-zu-Ende-verschlüsselt</b>.\n• Nur für Erwachsene (ab 18).\n\nSolange du nicht zustimmst, wird nichts über dich gespeichert.`,
     agree: 'Ich stimme zu',
     more: 'Mehr lesen',
     no: 'Nein',
     declined:
-      'Das ist in Ordnung. Es wurde nichts über dich gespeichert. Wenn du es dir anders überlegst: /start.',
-    firstAgree: 'Fangen wir vorn an:',
+      'Das ist in Ordnung. Es wurde nichts über dich gespeichert. Falls du es dir anders überlegst: /start.',
     back: 'Zurück',
-    known: 'Du bist startklar. Was möchtest du tun?',
+    known: 'Alles ist eingerichtet. Was möchtest du tun?',
     checkIn: 'Check-in',
     help: 'Was kannst du?',
   },
 
   setup: {
-    zone: '<b>Wo bist du?</b>\n\nDamit dein Abend wirklich dein Abend ist. Schreib eins davon:\n• deine Stadt – „Berlin“, „São Paulo“\n• die Zeit auf deiner Uhr – „es ist 19:45“\n\nOder teile einmal deinen Standort (📎): Daraus wird die Zeitzone, er selbst wird nicht gespeichert.',
+    zone: '<b>Wo bist du?</b>\n\nDamit dein Abend auch hier Abend ist. Schreib deine Stadt, etwa „Berlin“ oder „São Paulo“, oder die Zeit auf deiner Uhr, etwa „19:45“.\n\nOder teile einmal deinen Standort, über die Büroklammer: Daraus wird eine Zeitzone, gespeichert wird er nicht.',
     zoneRight: (time, place) => `Bei dir ist es <b>${time}</b> (${escaped(place)}). Stimmt das?`,
     yes: 'Ja',
     no: 'Nein, noch mal',
     whichPlace: 'Den Ort gibt es mehrmals. Welchen meinst du?',
-    whichZone: (time) => `${time} ist es an mehreren Orten der Welt. Welcher passt zu dir?`,
+    whichZone: (time) => `Es ist an mehreren Orten ${time}. Welcher hat dieselbe Zeit wie du?`,
     anotherPlace: 'Keiner davon',
     placeUnknown: (text) =>
       `„${quoted(text)}“ finde ich nicht. Versuch es mit der nächsten großen Stadt oder der Zeit auf deiner Uhr.`,
-    noText: 'Hier verstehe ich Wörter, Knöpfe und einen geteilten Standort.',
+    noText: 'Ich verstehe hier Wörter und Knöpfe.',
     evening:
-      '<b>Wann passt dir ein Check-in am Abend?</b>\n\nAbends ist am besten: Dann hat sich der Tag gezeigt. Tippe auf eine Zeit oder schreib eine, etwa „20:30“.',
+      '<b>Wann passt dir ein Check-in am Abend?</b>\n\nDann hat sich der Tag gezeigt. Erinnerungen schicke ich noch nicht; deine Uhrzeit merke ich mir dafür.\n\nTippe auf eine Zeit oder schreib eine, etwa „20:30“.',
     relaxation:
-      '<b>Und eine Entspannungsübung?</b>\n\nAn Werktagen, zu einer Zeit, in der du fünf Minuten Pause machen kannst. Tippe auf eine Zeit oder schreib eine.',
+      '<b>Und eine Entspannungsübung?</b>\n\nZu einer Zeit, in der du fünf Minuten Pause machen kannst. Auch sie merke ich mir für später.\n\nTippe auf eine Zeit oder schreib eine.',
     noRelaxation: 'Lieber nicht',
     timeUnclear: (text) =>
       `„${quoted(text)}“ konnte ich nicht als Uhrzeit lesen. Versuch „20:30“, „halb neun“ oder „8 Uhr abends“.`,
@@ -78,7 +77,7 @@ export const de: Words = {
       'Tippe die Nummern an, die passen, oder schreib sie: „2, 5“. Passt keine, tippe auf Nichts davon.',
     understood: 'Ich habe es gelesen',
     ready: (evening, relaxation) =>
-      `<b>Alles eingerichtet.</b>\n\nCheck-in am Abend: ${evening}\nEntspannung: ${relaxation}\n\nDer erste Check-in kann gleich jetzt sein. Er dauert eine Minute.`,
+      `<b>Alles eingerichtet.</b>\n\nCheck-in am Abend: ${evening}\nEntspannung: ${relaxation}\n\nSolange ich keine Erinnerungen schicke, sind /checkin und /breathe da, wann immer du magst. Der erste Check-in dauert etwa eine Minute.`,
     weekdaysAt: (time) => `werktags ${time}`,
     dailyAt: (time) => `täglich ${time}`,
     off: 'aus',
@@ -92,7 +91,7 @@ export const de: Words = {
     title: '<b>Einstellungen</b>',
     language: 'Sprache',
     zone: 'Zeitzone',
-    zoneNow: (zone, time) => `${escaped(zone)}, dort ist es ${time}`,
+    zoneNow: (zone, time) => `${escaped(zone)}, jetzt ${time}`,
     evening: 'Check-in am Abend',
     relaxation: 'Entspannung',
     safety: 'Sicherheitsfragen',
@@ -113,23 +112,23 @@ export const de: Words = {
     later: 'Später',
     keep: 'So lassen',
     clear: 'Leeren',
-    done: (count) => (count ? `Fertig (${count})` : 'Fertig'),
+    done: (count) => `Fertig (${count})`,
     yes: 'Ja',
     no: 'Nein',
     whichClass: (name) =>
       `<b>Was für ein Mittel ist ${escaped(name)}?</b>\nIm Beipackzettel steht, was darin ist. Ich frage nur dieses eine Mal.`,
     classRemove: 'Vertippt: entfernen',
     counted: (name, kind) => `${escaped(name)} zählt als: ${kind}.`,
-    put: 'Verschoben. Deine Antworten bis hierher sind gespeichert.',
+    put: 'Verschoben. Was du geantwortet hast, ist gespeichert.',
     resume: 'Weiter',
     closed:
-      'Dieser Tag lässt sich nicht mehr ausfüllen: Das geht 72 Stunden lang. Deine Antworten bis hierher bleiben gespeichert.',
+      'Dieser Tag lässt sich nicht mehr ausfüllen: Das geht 72 Stunden lang. Was du geantwortet hast, bleibt gespeichert.',
     finished: 'Notiert. Danke dir.',
     edit: 'Ändern',
     editTitle: 'Welche Antwort möchtest du ändern?',
-    note: 'Notiz',
+    note: 'Notiz dazu',
     noteEdit: 'Notiz ändern',
-    noteAsk: 'Schreib deine Notiz: bis zu 500 Zeichen, nur für dich.',
+    noteAsk: 'Schreib deine Notiz: bis zu 500 Zeichen.',
     noteCancel: 'Keine Notiz',
     noteRemove: 'Notiz entfernen',
     noteTooLong: (length) =>
@@ -137,14 +136,13 @@ export const de: Words = {
     medication: 'Schmerzmittel eintragen',
     notAnswered: (name) => `${name}: keine Angabe`,
     offers: {
-      stress: 'Ein angespannter Tag. Würden dir fünf Minuten ruhiges Atmen guttun?',
-      headache: 'Fünf stille Minuten ruhiges Atmen tun jetzt vielleicht gut.',
+      stress: 'Ein angespannter Tag. Fünf Minuten ruhiges Atmen, wenn du magst.',
+      headache: 'Fünf stille Minuten ruhiges Atmen, wenn du magst.',
     },
     breathe: 'Atmen',
     outdated: 'Der Knopf gehört zu einer älteren Karte. Hier geht es weiter.',
-    gone: 'Diese Karte gilt nicht mehr. /checkin öffnet die von heute.',
     early: 'Das kam, bevor diese Frage zu sehen war. Bitte antworte noch einmal.',
-    onlyWords: 'Hier verstehe ich nur Wörter und Knöpfe.',
+    onlyWords: 'Ich verstehe hier nur Wörter und Knöpfe.',
     faults: {
       'yes-no':
         'Das konnte ich nicht als Ja oder Nein lesen. Tippe auf einen Knopf oder schreib „ja“ oder „nein“.',
@@ -160,19 +158,19 @@ export const de: Words = {
       medicine: 'Der Name genügt: „Ibuprofen 400“. Oder tippe an, was es war.',
     },
     dateUnclear: 'Welcher Tag? Versuch /checkin gestern oder /checkin 21. November.',
-    future: 'Dieser Tag kommt erst noch. /checkin öffnet den von heute.',
+    future: 'Dieser Tag kommt erst noch. /checkin öffnet den heutigen.',
     tooOld: (first) =>
-      `Ein Tag lässt sich 72 Stunden lang ausfüllen, jetzt also bis zurück zum ${first}. Die Erinnerung an Schmerz verblasst und täuscht.`,
-    needsSetup: 'Vorher ein paar Fragen zu dir:',
+      `Ein Tag lässt sich 72 Stunden lang ausfüllen, jetzt also zurück bis ${first}. Danach täuscht die Erinnerung.`,
+    needsSetup: 'Zuerst ein paar Fragen zu dir:',
   },
 
   breathe: {
-    text: '<b>Ruhig atmen</b> · 5 Minuten\n\nSetz oder leg dich bequem hin, eine Hand auf dem Bauch.\n\nAtme <b>5 Sekunden ein</b>, durch die Nase: Der Bauch hebt sich.\nAtme <b>5 Sekunden aus</b>, ganz weich: Der Bauch senkt sich.\n\nFünf Minuten lang, etwa dreißig Atemzüge. Wandern die Gedanken, komm zum nächsten Atemzug zurück.\n\nWird dir schwindelig, kribbelt es oder wird die Luft knapp, atme normal weiter; das vergeht.\n\n<i>Ruhiges Atmen kann Stress etwas lindern (Fincham et al. 2023, 12 Studien, 785 Menschen). Dass Kopfschmerzen davon seltener werden, ist nicht gezeigt.</i>',
+    text: '<b>Ruhig atmen</b> · 5 Minuten\n\nSetz oder leg dich bequem hin, eine Hand auf dem Bauch.\n\nAtme <b>5 Sekunden ein</b>, durch die Nase: Der Bauch hebt sich.\nAtme <b>5 Sekunden aus</b>, ganz weich: Der Bauch senkt sich.\n\nFünf Minuten lang, etwa dreißig Atemzüge. Wenn die Gedanken wandern, komm zum nächsten Atemzug zurück.\n\nWird dir schwindelig, kribbelt es oder fehlt dir Luft, atme wieder wie gewohnt.\n\n<i>Atemübungen haben in 12 Studien mit 785 Menschen Stress etwas gelindert, bei mittlerem Verzerrungsrisiko (Fincham et al. 2023). Dass Kopfschmerzen davon seltener werden, ist nicht gezeigt.</i>',
   },
 
   help: {
     text: (disclaimer) =>
-      `<b>Unknot</b>, ein Tagebuch und Entspannungsbegleiter für Menschen mit Kopfschmerzen.\n\n/checkin – der Check-in von heute; <i>/checkin gestern</i> oder ein Datum füllt bis zu 72 Stunden zurück aus\n/breathe – fünf Minuten ruhig atmen\n/settings – Sprache, Zeitzone, Uhrzeiten, Sicherheitsfragen\n/privacy – was gespeichert wird und welche Rechte du hast\n/delete – alles über dich löschen\n/cancel – abbrechen, was gerade gefragt wird\n\nJede Antwort kannst du antippen oder schreiben: „7“, „7/10“, „halbe Stunde“. Was du in einen Check-in schreibst, wandert in seine Karte.\n\n${disclaimer}`,
+      `<b>Unknot</b>, ein Tagebuch und Entspannungsbegleiter für Menschen mit Kopfschmerzen.\n\n/checkin – Check-in für heute; <i>/checkin gestern</i> oder ein Datum reicht bis zu 72 Stunden zurück\n/breathe – fünf Minuten ruhig atmen\n/settings – Sprache, Zeitzone, Uhrzeiten, Sicherheitsfragen\n/privacy – was gespeichert wird und welche Rechte du hast\n/delete – alles über dich löschen\n/cancel – abbrechen, was gerade gefragt wird\n\nAntworten kannst du antippen oder schreiben: „7“, „7/10“, „halbe Stunde“. Was du in einen Check-in schreibst, wandert in seine Karte.\n\n${disclaimer}`,
     checkIn: 'Check-in',
     breathe: 'Atmen',
     settings: 'Einstellungen',
@@ -181,14 +179,13 @@ export const de: Words = {
   },
 
   privacy: {
-    text: '<b>Was gespeichert wird und wozu</b>\n\n• Deine Telegram-Nummer, Sprache, Zeitzone und Uhrzeiten: damit das Tagebuch dich versteht und deine Zeit kennt.\n• Deine Antworten, Notizen, Namen von Schmerzmitteln und die Sicherheitsfragen: Sie sind das Tagebuch.\n• Dass du zugestimmt hast, welchem Text und wann.\n\nNicht dein Name, nicht deine Telefonnummer, nicht dein Standort. Nichts geht an Dritte, nichts dient der Werbung, und Protokolle enthalten keine Antworten.\n\n<b>Deine Rechte.</b> Ansehen und ändern: /checkin, /settings. Widerrufen und alles löschen: /delete, sofort; Kopien in Sicherungen verschwinden innerhalb von 30 Tagen. Du kannst dich bei deiner Datenschutzbehörde beschweren.\n\n<b>Telegram</b> speichert diesen Chat nach eigenen Regeln in seiner Cloud, und Chats mit Bots sind nicht Ende-zu-Ende-verschlüsselt. Den Chat kannst du in Telegram leeren.',
-    back: 'Zurück',
+    text: '<b>Was gespeichert wird und wozu</b>\n\n• Deine Telegram-ID, Sprache, Zeitzone und Uhrzeiten und wann du zuletzt hier warst: damit das Tagebuch deins ist, in deiner Sprache und zu deiner Zeit.\n• Deine Antworten, Notizen, Schmerzmittel und die Sicherheitsfragen: Sie sind das Tagebuch.\n• Dass du zugestimmt hast, wann und welchem Text.\n\nNicht dein Name, deine Telefonnummer oder dein Standort. Nichts wird weitergegeben oder für Werbung genutzt, und Protokolle enthalten keine Antworten.\n\n<b>Deine Rechte.</b> Ansehen und ändern: /checkin, /settings. Zustimmung widerrufen und alles löschen: /delete, sofort; Kopien in Sicherungen verschwinden innerhalb von 30 Tagen. Du kannst dich bei deiner Datenschutzbehörde beschweren.\n\n<b>Telegram</b> speichert diesen Chat nach eigenen Regeln in seiner Cloud, und er ist nicht Ende-zu-Ende-verschlüsselt. Leeren kannst du ihn in Telegram.',
   },
 
   delete: {
-    ask: '<b>Alles löschen?</b>\n\nJede Antwort, Notiz und Einstellung, jedes Schmerzmittel und deine Zustimmung: endgültig weg, ohne Weg zurück.',
+    ask: '<b>Alles löschen?</b>\n\nJede Antwort, Notiz und Einstellung, jedes Schmerzmittel und deine Zustimmung: endgültig weg.',
     yes: 'Ja, alles löschen',
-    no: 'Nein, behalten',
+    no: 'Nein, alles behalten',
     kept: 'Es wurde nichts gelöscht.',
     done: 'Alles über dich ist gelöscht.\n\nTelegram selbst hat diesen Chat noch: Du kannst ihn im Menü des Chats leeren. Kopien in Sicherungen verschwinden innerhalb von 30 Tagen.\n\nWenn du neu anfangen willst: /start. Alles Gute.',
     nothing: 'Hier gibt es nichts über dich zu löschen.',
@@ -202,11 +199,11 @@ export const de: Words = {
   fallback: {
     unknown: 'Das habe ich nicht verstanden. /checkin ist der Check-in von heute, /help zeigt den Rest.',
     unknownCommand: 'Diesen Befehl kenne ich nicht. /help zeigt, welche ich kenne.',
-    media: 'Ich verstehe leider nur Wörter und Knöpfe. /help zeigt, was ich kann.',
+    media: 'Ich verstehe nur Wörter und Knöpfe. /help zeigt, was ich kann.',
     outdated: 'Dieser Knopf gilt nicht mehr. /help zeigt, was ich kann.',
     trouble:
-      'Bei mir ist etwas schiefgegangen. Deine bisherigen Antworten sind sicher. Bitte versuch es noch einmal.',
+      'Bei mir ist etwas schiefgegangen. Von deinen Antworten ist nichts verloren. Bitte versuch es noch einmal.',
     group:
-      'Ich arbeite nur in privaten Chats: Kopfschmerzen gehen sonst niemanden etwas an. Schreib mir dort. Tschüss!',
+      'Ich arbeite nur in privaten Chats: Dort bleiben deine Kopfschmerzen deine Sache. Bitte schreib mir dort; diese Gruppe verlasse ich.',
   },
 };

@@ -45,7 +45,7 @@ export const enSafety = {
     opioid: { label: 'Opioid', example: 'tramadol, codeine alone' },
     combination: {
       label: 'Combination painkiller',
-      example: 'with caffeine or codeine, as Excedrin Migraine, co-codamol',
+      example: 'with caffeine or codeine: Excedrin Migraine, co-codamol',
     },
     'non-opioid': { label: 'Simple painkiller', example: 'paracetamol, ibuprofen, aspirin' },
     'other-acute': { label: 'Gepant or ditan', example: 'rimegepant, lasmiditan' },

@@ -48,7 +48,6 @@ export const en = {
     no: 'No',
     declined:
       'That’s fine. Nothing about you has been kept. Should you change your mind, /start begins again.',
-    firstAgree: 'Let’s begin at the beginning:',
     back: 'Back',
     known: 'You are all set up. What would you like to do?',
     checkIn: 'Check in',
@@ -61,11 +60,11 @@ export const en = {
     yes: 'Yes',
     no: 'No, try again',
     whichPlace: 'There is more than one. Which do you mean?',
-    whichZone: (time: string) => `It is ${time} in several places. Which has the same time as you all year?`,
+    whichZone: (time: string) => `It is ${time} in several places. Which one keeps the same time as you?`,
     anotherPlace: 'None of these',
     placeUnknown: (text: string) =>
-      `I found no place for “${quoted(text)}”. Try the nearest big city, or the time on your watch.`,
-    noText: 'I can read words and buttons here, nothing else.',
+      `I can’t find “${quoted(text)}”. Try the nearest big city, or the time on your watch.`,
+    noText: 'I can read words and buttons here.',
     evening:
       '<b>When does an evening check-in suit you?</b>\n\nBy then the day has shown itself. I send no reminders yet; your hour is kept for when I do.\n\nTap, or type a time such as “8:30 pm”.',
     relaxation:
@@ -113,7 +112,7 @@ export const en = {
     later: 'Later',
     keep: 'Keep',
     clear: 'Clear',
-    done: (count: number) => (count ? `Done (${count})` : 'Done'),
+    done: (count: number) => `Done (${count})`,
     yes: 'Yes',
     no: 'No',
     whichClass: (name: string) =>
@@ -142,7 +141,6 @@ export const en = {
     },
     breathe: 'Breathe',
     outdated: 'That button is from an older card. Here is where we are.',
-    gone: 'That card is no longer in use. /checkin opens today’s.',
     early: 'That came before this question was shown. Please answer it once more.',
     onlyWords: 'I can read words and buttons here, nothing else.',
     faults: {
@@ -165,7 +163,7 @@ export const en = {
   },
 
   breathe: {
-    text: '<b>Slow breathing</b> · 5 minutes\n\nSit or lie comfortably, one hand on your belly.\n\nBreathe <b>in for 5 seconds</b>, through the nose: the belly rises.\nBreathe <b>out for 5 seconds</b>, softly: the belly sinks.\n\nGo on for five minutes, about thirty breaths. When your thoughts wander, come back to the next breath.\n\nIf you feel light-headed, tingly or short of air, let your breath go back to normal.\n\n<i>In 12 small trials with 785 people, breathing exercises eased stress a little (Fincham et al. 2023). They have not been shown to make headaches rarer.</i>',
+    text: '<b>Slow breathing</b> · 5 minutes\n\nSit or lie comfortably, one hand on your belly.\n\nBreathe <b>in for 5 seconds</b>, through the nose: the belly rises.\nBreathe <b>out for 5 seconds</b>, softly: the belly sinks.\n\nGo on for five minutes, about thirty breaths. When your thoughts wander, come back to the next breath.\n\nIf you feel light-headed, tingly or short of air, let your breath go back to normal.\n\n<i>Breathing exercises eased stress a little in 12 trials with 785 people, at a moderate risk of bias (Fincham et al. 2023). They have not been shown to make headaches rarer.</i>',
   },
 
   help: {
@@ -180,7 +178,6 @@ export const en = {
 
   privacy: {
     text: '<b>What is kept, and why</b>\n\n• Your Telegram ID, language, time zone and hours, and when you were last here: so that the diary is yours, in your language and your time.\n• Your answers, notes, painkillers and safety answers: they are the diary.\n• That you agreed, when and to which text.\n\nNot your name, phone number or location. Nothing is passed on or used for advertising, and logs hold no answers.\n\n<b>Your rights.</b> See and change it: /checkin, /settings. Withdraw your consent and delete it all: /delete, at once; copies in backups are gone within 30 days. You can complain to your data protection authority.\n\n<b>Telegram</b> keeps this chat in its own cloud, under its own rules, and it is not end-to-end encrypted. You can clear the chat in Telegram.',
-    back: 'Back',
   },
 
   delete: {

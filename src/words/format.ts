@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { MinuteOfDay } from '../domain/time.ts';
 
-/** A date with its weekday, in this BCP 47 locale: "Monday, 23 November". */
+/** A date with its weekday, in this BCP 47 locale: "Monday 23 November". */
 export function longDate(locale: string, date: Temporal.PlainDate): string {
   return date.toLocaleString(locale, { weekday: 'long', day: 'numeric', month: 'long' });
 }

@@ -44,7 +44,7 @@ describe('a day', () => {
     const chat = await person();
     await chat.say('/checkin');
     for (const label of ['Yes', '7', '4 h', 'Left', 'Pulsating', 'Yes']) await chat.press(label);
-    for (const label of ['Nausea', 'Light hurt', 'Sound hurt', 'Done (3)']) await chat.press(label);
+    for (const label of ['Nausea', 'Light-sensitive', 'Noise-sensitive', 'Done (3)']) await chat.press(label);
     for (const label of ['In the neck', 'Done (1)', 'Triptan', 'Done (1)', '9 h', '8'])
       await chat.press(label);
     expect((await kept(chat))?.answers).toEqual({

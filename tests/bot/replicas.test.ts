@@ -99,7 +99,7 @@ describe('two processes of the bot on one database', () => {
   test('ticks from two fast thumbs are all kept, whichever process handles them', async () => {
     const { chat, telegram, bot, other } = await atFirstQuestion();
     for (const label of ['Yes', '7', '4 h', 'Left', 'Pulsating', 'No']) await chat.press(label);
-    pressAtOnce(chat, 'Nausea', 'Light hurt', 'Sound hurt');
+    pressAtOnce(chat, 'Nausea', 'Light-sensitive', 'Noise-sensitive');
     const taps = telegram.takeUpdates();
     await Promise.all(taps.map((tap, place) => (place % 2 ? bot : other).handleUpdate(tap)));
     await chat.say('/checkin');
@@ -192,7 +192,7 @@ describe('what breaks in between', () => {
     const storage = conversationStorage(here.db);
     const size = async () => JSON.stringify(await storage.read(String(chat.id))).length;
     const sizes: number[] = [];
-    for (const label of ['Yes', '7', '4 h', 'Left', 'Pulsating', 'No', 'Nausea', 'Light hurt']) {
+    for (const label of ['Yes', '7', '4 h', 'Left', 'Pulsating', 'No', 'Nausea', 'Light-sensitive']) {
       await chat.press(label);
       sizes.push(await size());
     }

@@ -208,7 +208,7 @@ async function finish(chat: Chat): Promise<void> {
     /^su:safety:none$/,
     /^su:advice:read$/,
   ];
-  for (let step = 0; step < 20 && !chat.has(/^checkin$/); step++) {
+  for (let step = 0; step < 20 && !chat.has(/^begin$/); step++) {
     const next = through.find((data) => chat.has(data));
     if (next) await chat.pressData(next);
     else if (chat.has(/^su:safety:done$/)) await chat.pressData(/^su:safety:done$/);

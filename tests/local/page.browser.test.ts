@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { bubbles, button, field, lastBubble, openBrowser, says, write } from '../browser.ts';
 import { openChat, PNG } from './trial-chat.ts';
 
