@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Hono } from 'hono';
 import { Temporal } from 'temporal-polyfill';
 import { createBot } from './bot/bot.ts';
@@ -15,7 +16,7 @@ import type { Logger } from './logger.ts';
 import { type OpenDatabase, openDatabase } from './store/database.ts';
 import { createHealth } from './web/health.ts';
 import { listen } from './web/server.ts';
-import { createWebhook, startWebhook, type WebhookConfig } from './web/webhook.ts';
+import { createWebhook, type WebhookConfig } from './web/webhook.ts';
 
 /** The token of the bot in the local chat; it opens nothing. */
 const localToken = '1:local';
@@ -44,29 +45,30 @@ interface Reach {
 
 /**
  * Opens everything in order and wires it by hand. Throws what opening the database or the port throws, with all that
- * was opened before closed again.
+ * was opened before closed again; `signal` ends the wait for a database that is away.
  */
-export async function openApp(config: Config, log: Logger): Promise<App> {
+export async function openApp(config: Config, log: Logger, signal?: AbortSignal): Promise<App> {
   const opened: (() => Promise<void>)[] = [];
-  const close = async () => {
-    for (const step of opened.splice(0).reverse()) await step();
-  };
   try {
-    const database = await openDatabase(config.database, log);
+    const pause = (milliseconds: number) => wait(milliseconds, undefined, signal && { signal });
+    const database = await openDatabase(config.database, log, pause);
     opened.push(database.close);
-    const telegram = reach(config, database);
+    const telegram = reach(config, database, log);
     opened.push(telegram.close);
     const bot = createBot({ ...telegram, db: database.db, log });
 
     const site = new Hono();
+    site.onError((error, c) => {
+      log.error({ err: error }, 'request failed');
+      return c.text('', 500);
+    });
     site.route('/', createHealth(database.ready));
     if (telegram.page) site.route('/', telegram.page);
-    const { webhook } = telegram;
-    if (webhook) site.route('/', createWebhook(bot, webhook));
+    const webhook = telegram.webhook && createWebhook(bot, telegram.webhook, log);
+    if (webhook) site.route('/', webhook.site);
     const server = await listen(site, config);
     opened.push(server.close);
-
-    const intake = webhook ? startWebhook(bot, webhook, log) : startPolling(bot, log);
+    const intake = webhook ? webhook.start() : startPolling(bot, log);
     opened.push(intake.stop);
 
     const url = `http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${server.port}`;
@@ -74,14 +76,21 @@ export async function openApp(config: Config, log: Logger): Promise<App> {
       { telegram: config.telegram.kind, database: config.database.kind, port: server.port },
       'started',
     );
-    return { url, done: intake.done, close };
+    return { url, done: intake.done, close: () => closeAll(opened) };
   } catch (error) {
-    await close();
+    await closeAll(opened);
     throw error;
   }
 }
 
-function reach(config: Config, { db }: OpenDatabase): Reach {
+/** Closes in reverse; what one step throws does not keep the others from closing. */
+async function closeAll(opened: (() => Promise<void>)[]): Promise<void> {
+  const failures: unknown[] = [];
+  for (const close of opened.splice(0).reverse()) await close().catch((error) => failures.push(error));
+  if (failures.length > 0) throw failures[0];
+}
+
+function reach(config: Config, { db }: OpenDatabase, log: Logger): Reach {
   const { telegram } = config;
   if (telegram.kind !== 'local') {
     return {
@@ -103,7 +112,7 @@ function reach(config: Config, { db }: OpenDatabase): Reach {
     apiRoot: 'http://telegram.local',
     fetch: local.fetch,
     clock: clock.now,
-    page: createPage({ telegram: local, controls: createControls(db, clock) }),
+    page: createPage({ telegram: local, controls: createControls(db, clock), log }),
     close: local.close,
   };
 }

@@ -13,24 +13,23 @@ export type OuterContext = ConversationFlavor<Context>;
 export interface Talk {
   /** The name under which the conversations plugin knows it. */
   readonly id: string;
-  /** What the person is asked now, in a word of the talk's own; undefined: nothing. */
-  asks(person: number): Promise<string | undefined>;
   /**
    * Takes in one update: commits what it says, then tells what to show. 'passed' when it is none of this talk's
    * business. The result is JSON all through, for the conversations plugin records it.
-   *
-   * @param asked what was asked when the turn before was over: a typed answer, which names no question, answers that
    */
-  hear(ctx: Context, asked?: string): Promise<Heard | 'passed'>;
-  /** Remembers in which message the card of this owner has just been shown. */
-  placed(owner: number, shown: Shown): Promise<void>;
+  hear(ctx: Context): Promise<Heard | 'passed'>;
+  /** Remembers where a card of this person has just been shown, and what it asks. */
+  placed(person: number, card: Card, shown: Shown): Promise<void>;
 }
+
+/** A card to show: how it looks, where, whose it is, and what a typed answer to it answers; null: nothing. */
+export type Card = Face & Place & { owner: number; asks: string | null };
 
 /** What came of one update. */
 export interface Heard {
   /** Whether the talk now waits for more. */
   waits: boolean;
-  card?: Face & Place & { owner: number };
+  card?: Card;
   /** A message of its own, Telegram HTML. */
   say?: string;
   /** The person's language from now on: Telegram's list of commands follows. */
@@ -47,44 +46,42 @@ export interface Ask {
   begin(talk: Talk, ctx: OuterContext): Promise<'passed' | 'waits' | 'over'>;
 }
 
-/** One turn is all the conversations plugin ever has to replay: ask, wait, commit, show, rewind. */
+/** One turn is all the conversations plugin ever has to replay: wait, commit, show, rewind. */
 export function createAsk(screen: Screen, taps: Taps): Ask {
   async function turn(
     talk: Talk,
     ctx: Context,
-    asked: string | undefined,
     run: <T>(step: () => Promise<T>) => Promise<T>,
   ): Promise<'passed' | 'waits' | 'over'> {
-    const heard = await run(() => talk.hear(ctx, asked));
+    const heard = await run(() => talk.hear(ctx));
     if (heard === 'passed') return 'passed';
     if (ctx.callbackQuery) await taps.answer(ctx.api, ctx.callbackQuery.id, heard.toast);
-    const { card } = heard;
     if (heard.say !== undefined) await screen.say(ctx, { text: heard.say, buttons: [] });
-    if (card && ctx.chatId !== undefined) {
-      const shown = await screen.show(ctx.api, ctx.chatId, card, card, tappedMessage(ctx));
-      if (shown !== undefined) await run(() => talk.placed(card.owner, shown));
+    const { chatId } = ctx;
+    if (chatId === undefined) return heard.waits ? 'waits' : 'over';
+    const { card } = heard;
+    if (card) {
+      const shown = await screen.show(ctx.api, chatId, card, card, tappedMessage(ctx));
+      if (shown) await run(() => talk.placed(chatId, card, shown));
     }
-    if (heard.speaks && ctx.chatId !== undefined)
-      await speak(ctx.api, ctx.chatId, heard.speaks).catch(() => {});
+    if (heard.speaks) await speak(ctx.api, chatId, heard.speaks).catch(() => {});
     return heard.waits ? 'waits' : 'over';
   }
 
   return {
     listen: (talk) =>
       createConversation<OuterContext, Context>(
-        async (conversation, { chatId }) => {
-          const run = <T>(step: () => Promise<T>) => external(conversation, step);
+        async (conversation) => {
           const checkpoint = conversation.checkpoint();
-          const asked = chatId === undefined ? undefined : await run(() => talk.asks(chatId));
           const ctx = await conversation.wait();
-          const outcome = await turn(talk, ctx, asked ?? undefined, run);
+          const outcome = await turn(talk, ctx, (step) => external(conversation, step));
           if (outcome === 'passed') await conversation.skip({ next: true });
           if (outcome === 'waits') await conversation.rewind(checkpoint);
         },
         { id: talk.id },
       ),
     async begin(talk, ctx) {
-      const outcome = await turn(talk, ctx, undefined, (step) => step());
+      const outcome = await turn(talk, ctx, (step) => step());
       if (outcome === 'passed') return outcome;
       await ctx.conversation.exitAll();
       if (outcome === 'waits') await ctx.conversation.enter(talk.id);

@@ -8,6 +8,7 @@ import type { Logger } from '../logger.ts';
 import { conversationStorage } from '../store/conversations.ts';
 import type { Database } from '../store/database.ts';
 import { touchPerson } from '../store/people.ts';
+import { createArrivals } from './arrivals.ts';
 import { createAsk, type OuterContext } from './ask.ts';
 import { createBoundary } from './boundary.ts';
 import { breatheFace } from './breathe.ts';
@@ -50,21 +51,23 @@ export function createBot({ token, apiRoot, fetch, db, clock, log }: BotOptions)
       fetch: createTransport(fetch) as unknown as NonNullable<ApiClientOptions['fetch']>,
     },
   });
+  const arrivals = createArrivals(clock);
   const taps = createTaps(log);
   const screen = createScreen(log);
   const reader = createReader(db);
   const ask = createAsk(screen, taps);
-  const setup = createSetupTalk({ db, clock });
-  const checkIn = createCheckInTalk({ db, clock });
+  const setup = createSetupTalk({ db, clock, arrivals });
+  const checkIn = createCheckInTalk({ db, clock, arrivals });
   const talks = [setup, checkIn];
 
+  bot.use(arrivals.middleware);
+  bot.use(taps.middleware);
   const all = bot.errorBoundary(createBoundary({ reader, screen, taps, log }));
   all.use(screen.middleware);
   all.use(sequentialize((ctx) => ctx.chatId?.toString()));
   all.use(createGroupRefusal(log));
 
   const chat = all.chatType('private');
-  chat.use(taps.middleware);
   chat.use(async (ctx, next) => {
     if (ctx.from) await touchPerson(db, ctx.from.id, clock());
     await next();
@@ -73,7 +76,7 @@ export function createBot({ token, apiRoot, fetch, db, clock, log }: BotOptions)
     conversations<OuterContext, Context>({
       storage: {
         type: 'key',
-        version: scriptVersion(),
+        version: conversationVersion(),
         getStorageKey: (ctx) => ctx.from?.id.toString(),
         adapter: conversationStorage(db),
       },
@@ -84,14 +87,18 @@ export function createBot({ token, apiRoot, fetch, db, clock, log }: BotOptions)
   chat.use(createPage('help', helpFace, { reader, screen }));
   chat.use(createPage('privacy', privacyFace, { reader, screen }));
   chat.use(createPage('breathe', breatheFace, { reader, screen }));
-  chat.use(createDelete({ db, reader, screen, log }));
+  chat.use(createDelete({ db, clock, reader, screen, log }));
   chat.use(createStart({ db, clock, ask, setup, screen }));
   chat.use(createCancel({ ask, talks, reader, screen }));
   chat.use(createFallback({ ask, talks, reader, screen, taps }));
   return bot;
 }
 
-/** A conversation begun under another script is forgotten; the check-in itself is in the database. */
-function scriptVersion(): string {
-  return createHash('sha256').update(JSON.stringify(script)).digest('base64url').slice(0, 12);
+/** Goes up when the turn in `ask.ts` changes: what is stored of a conversation must replay under the same code. */
+const turnVersion = 2;
+
+/** A conversation begun under another script or turn is forgotten; the check-in itself is in the database. */
+function conversationVersion(): string {
+  const told = JSON.stringify([turnVersion, script]);
+  return createHash('sha256').update(told).digest('base64url').slice(0, 12);
 }

@@ -37,6 +37,42 @@ export function rows(buttons: readonly Button[], wide: number): Button[][] {
   return result;
 }
 
+/** A phone shows about this many letters on a button of half its width. */
+const halfWidth = 22;
+
+/** Three short buttons share a row, two of ordinary length, and a long one stands alone. */
+export function packed(buttons: Button[]): Button[][] {
+  if (buttons.length <= 3 && buttons.every(({ text }) => text.length <= 12)) return [buttons];
+  const packing: Button[][] = [];
+  let half: Button[] | undefined;
+  for (const one of buttons) {
+    const isLong = one.text.length > halfWidth;
+    if (half && !isLong) {
+      half.push(one);
+      half = undefined;
+    } else {
+      const row = [one];
+      packing.push(row);
+      half = isLong ? undefined : row;
+    }
+  }
+  return packing;
+}
+
+/** The longest label of a button, in characters. */
+const longestLabel = 30;
+
+/** A label that a button has room for. */
+export function shortened(label: string): string {
+  const letters = [...label];
+  return letters.length <= longestLabel
+    ? label
+    : `${letters
+        .slice(0, longestLabel - 1)
+        .join('')
+        .trimEnd()}…`;
+}
+
 /** The message whose button was tapped; undefined when it is gone, or too old for Telegram to show it. */
 export function tappedMessage(ctx: Context): Message | undefined {
   const message = ctx.callbackQuery?.message;

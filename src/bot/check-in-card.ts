@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { draftOf, isComplete, offerAfter, script } from '../domain/check-in.ts';
+import { draftOf, isComplete, offerAfter, ownOption, script } from '../domain/check-in.ts';
 import {
   answerOf,
   applicable,
@@ -13,7 +13,7 @@ import type { CheckIn, Medicine } from '../store/schema.ts';
 import type { Words } from '../words/en.ts';
 import { escaped } from '../words/format.ts';
 import { labelOf, saidOf, wordingOf } from '../words/said.ts';
-import { type Button, button, type Face, rows } from './card.ts';
+import { type Button, button, type Face, packed, rows, shortened } from './card.ts';
 import { type CheckInTap, tapData } from './check-in-taps.ts';
 
 /** What a check-in's card is made of. */
@@ -26,16 +26,13 @@ export interface CardInput {
   notice?: string | undefined;
 }
 
-/** The option by which a medicine of the person's own list stands in an answer. */
-export const optionOf = (medicine: Pick<Medicine, 'id'>) => `medicine-${medicine.id}`;
-
 /** The ticked painkiller whose kind nobody has told yet. */
 export function unclassified(checkIn: CheckIn, medicines: readonly Medicine[]): Medicine | undefined {
   const draft = draftOf(checkIn);
   const asked = nextQuestion(script, draft);
   if (asked?.id !== 'painkillers') return undefined;
   const ticked = pickedOptions(asked, draft.picks);
-  return medicines.find((medicine) => medicine.class === null && ticked.includes(optionOf(medicine)));
+  return medicines.find((medicine) => medicine.class === null && ticked.includes(ownOption(medicine)));
 }
 
 /** Whether the card waits for an answer, tapped or typed. */
@@ -57,10 +54,10 @@ export function cardFace(input: CardInput): Face {
   if (isClosed(checkIn, today)) return face(input, [say.closed], []);
   if (checkIn.later) return face(input, [say.put], [[tap(input, say.resume, { view: 'resume' })]]);
   if (checkIn.asking === 'note') return noteFace(input);
-  const pending = unclassified(checkIn, medicines);
-  if (pending) return classFace(input, pending);
   const question = nextQuestion(script, draftOf(checkIn));
-  return question ? questionFace(input, question) : doneFace(input);
+  if (!question) return doneFace(input);
+  const pending = unclassified(checkIn, medicines);
+  return pending ? classFace(input, question, pending) : questionFace(input, question);
 }
 
 /** The finished day as a list of answers, each of which can be changed. */
@@ -120,7 +117,7 @@ function noteFace(input: CardInput): Face {
   );
 }
 
-function classFace(input: CardInput, medicine: Medicine): Face {
+function classFace(input: CardInput, question: Question, medicine: Medicine): Face {
   const { words } = input;
   const buttons = Object.entries(words.safety.classes).map(([is, { label }]) =>
     tap(input, label, { class: { medicine: medicine.id, is } }),
@@ -134,6 +131,7 @@ function classFace(input: CardInput, medicine: Medicine): Face {
     [
       ...packed(buttons),
       [tap(input, words.checkIn.classRemove, { class: { medicine: medicine.id, is: null } })],
+      navigation(input, question),
     ],
   );
 }
@@ -157,12 +155,16 @@ function face(input: CardInput, parts: string[], buttons: Button[][]): Face {
 
 /** The day so far, in at most three lines: the headache, sitting, stress. */
 function summaryOf({ checkIn, medicines, words }: CardInput): string {
-  const own = new Map(medicines.map((medicine) => [optionOf(medicine), medicine.name]));
+  const own = namesOf(medicines);
   const complete = isComplete(checkIn.answers);
   const lines: string[] = [];
   const headacheLine: string[] = [];
   for (const question of applicable(script, checkIn.answers)) {
-    const said = saidOf(words, question, answerOf(question, checkIn.answers), own);
+    const answer = answerOf(question, checkIn.answers);
+    const listed = Array.isArray(answer)
+      ? answer.filter((option) => isListed(question, option, medicines))
+      : answer;
+    const said = saidOf(words, question, listed, own);
     const alone = question.id === 'sitting' || question.id === 'stress';
     if (said !== undefined) (alone ? lines : headacheLine).push(escaped(said));
     else if (complete && (alone || question.id === 'headache'))
@@ -200,10 +202,11 @@ function answerButtons(input: CardInput, question: Question): Button[][] {
         question.options.map((option) => answer(labelOf(words, question, option, new Map()), option)),
       );
     case 'several': {
-      const own = question.own ? medicines : [];
-      const names = new Map(own.map((medicine) => [optionOf(medicine), medicine.name]));
-      const ticked = pickedOptions(question, draftOf(checkIn).picks);
-      const buttons = [...names.keys(), ...question.options].map((option) => {
+      const ticked = tickedOptions(input, question);
+      const names = namesOf(medicines);
+      const own = question.own ? [...names.keys()] : [];
+      const offered = own.filter((option, place) => ticked.includes(option) || place >= own.length - mostOwn);
+      const buttons = [...offered, ...question.options].map((option) => {
         const on = ticked.includes(option);
         const label = shortened(labelOf(words, question, option, names));
         return tap(input, on ? `✓ ${label}` : label, {
@@ -221,18 +224,41 @@ function answerButtons(input: CardInput, question: Question): Button[][] {
   }
 }
 
+/** So many own painkillers have a button, the newest; the others have one while they are ticked. */
+const mostOwn = 12;
+
+/** The names on the person's own list, by the option that stands for each. */
+function namesOf(medicines: readonly Medicine[]): Map<string, string> {
+  return new Map(medicines.map((medicine) => [ownOption(medicine), medicine.name]));
+}
+
+/** The ticks of a question; a painkiller that is no longer on the list has none. */
+function tickedOptions({ checkIn, medicines }: CardInput, question: Question): string[] {
+  return pickedOptions(question, draftOf(checkIn).picks).filter((option) =>
+    isListed(question, option, medicines),
+  );
+}
+
+function isListed(question: Question, option: string, medicines: readonly Medicine[]): boolean {
+  const known = question.kind === 'several' && question.options.includes(option);
+  return known || medicines.some((medicine) => ownOption(medicine) === option);
+}
+
 /** The last row: where else to go from a question. */
 function navigation(input: CardInput, question: Question): Button[] {
   const { checkIn, words } = input;
   const { checkIn: say } = words;
   const { id } = question;
-  const given = answerOf(question, checkIn.answers) !== undefined;
-  const leave = given
-    ? [
-        tap(input, say.keep, { act: { do: 'keep', question: id } }),
-        tap(input, say.clear, { act: { do: 'answer', question: id, value: null } }),
-      ]
-    : [tap(input, say.skip, { act: { do: 'answer', question: id, value: null } })];
+  const given = answerOf(question, checkIn.answers);
+  // *Keep* would throw away ticks that differ from the answer.
+  const keepable = !Array.isArray(given) || given.join() === tickedOptions(input, question).join();
+  const leave =
+    given !== undefined
+      ? [
+          ...(keepable ? [tap(input, say.keep, { act: { do: 'keep', question: id } })] : []),
+          tap(input, say.clear, { act: { do: 'answer', question: id, value: null } }),
+        ]
+      : [tap(input, say.skip, { act: { do: 'answer', question: id, value: null } })];
   if (isComplete(checkIn.answers)) return leave;
   const back = questionBefore(script, draftOf(checkIn))
     ? [tap(input, say.back, { act: { do: 'back', question: id } })]
@@ -244,30 +270,4 @@ type Doing = CheckInTap extends infer Tap ? (Tap extends CheckInTap ? Omit<Tap, 
 
 function tap({ checkIn }: CardInput, label: string, doing: Doing): Button {
   return button(label, tapData({ checkIn: checkIn.id, ...doing } as CheckInTap));
-}
-
-/** A phone shows about this many letters on a button of half its width. */
-const halfWidth = 22;
-
-/** Three short buttons share a row, two of ordinary length, and a long one stands alone. */
-function packed(buttons: Button[]): Button[][] {
-  if (buttons.length <= 3 && buttons.every(({ text }) => text.length <= 12)) return [buttons];
-  const packing: Button[][] = [];
-  let half: Button[] | undefined;
-  for (const one of buttons) {
-    const isLong = one.text.length > halfWidth;
-    if (half && !isLong) {
-      half.push(one);
-      half = undefined;
-    } else {
-      const row = [one];
-      packing.push(row);
-      half = isLong ? undefined : row;
-    }
-  }
-  return packing;
-}
-
-function shortened(label: string): string {
-  return label.length <= 30 ? label : `${label.slice(0, 29).trimEnd()}…`;
 }

@@ -1,4 +1,5 @@
 import { script } from '../domain/check-in.ts';
+import { medicineClasses } from '../domain/medication.ts';
 import { type Act, isAnswer, questionOf } from '../domain/script.ts';
 
 /** What a button on a check-in's card asks for. */
@@ -34,7 +35,9 @@ export function readTap(data: string): CheckInTap | undefined {
   if (view) return { checkIn, view };
   if (what === 'class') {
     const medicine = readId(rest[0]);
-    return medicine === undefined ? undefined : { checkIn, class: { medicine, is: rest[1] || null } };
+    const is = rest[1] || null;
+    const isClass = is === null || Object.hasOwn(medicineClasses, is);
+    return medicine !== undefined && isClass ? { checkIn, class: { medicine, is } } : undefined;
   }
   const act = readAct(what, rest);
   return act && { checkIn, act };

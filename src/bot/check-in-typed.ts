@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { readDuration, readScale } from '../domain/amounts.ts';
+import { ownOption } from '../domain/check-in.ts';
 import { readDate } from '../domain/dates.ts';
 import { findMedicine, splitMedicines } from '../domain/medication.ts';
 import { readChoice, readSeveral, readYesNo } from '../domain/reading.ts';
@@ -8,12 +9,12 @@ import type { Medicine } from '../store/schema.ts';
 import { lexiconsFor } from '../words/catalogue.ts';
 import type { Words } from '../words/en.ts';
 import { wordingOf } from '../words/said.ts';
-import { optionOf } from './check-in-card.ts';
 
 /** What a typed message means as an answer to the question that is asked; or why it is none, to be said above it. */
 export type Typed = Understood | { fault: string };
 
-interface Understood {
+/** A typed answer. */
+export interface Understood {
   acts: Act[];
   /** Painkillers to add to the person's list and to tick; a class that is null has to be asked. */
   medicines?: { name: string; class: string | null }[];
@@ -35,8 +36,9 @@ interface Asked {
 /** A painkiller's name, as long as it may be. */
 const longestName = 60;
 
-/** More names in one message are no list of painkillers. */
+/** More names in one message are no list of painkillers, and a longer list is nobody's own. */
 const mostNames = 8;
+const longestList = 60;
 
 /** Reads a typed answer. Whatever is not plainly an answer is a fault: nothing is guessed. */
 export function readTyped(text: string, asked: Asked): Typed {
@@ -108,7 +110,8 @@ function readMedicines(text: string, { question, words, language, medicines }: A
   }
   const names = splitMedicines(text);
   const tooLong = names.some((name) => name.length > longestName);
-  if (names.length === 0 || names.length > mostNames || tooLong || readYesNo(text, lexicons)) {
+  const isList = names.length > 0 && names.length <= mostNames && medicines.length < longestList;
+  if (!isList || tooLong || readYesNo(text, lexicons)) {
     return { fault: words.checkIn.faults.medicine };
   }
   const acts: Act[] = [];
@@ -117,7 +120,7 @@ function readMedicines(text: string, { question, words, language, medicines }: A
     const own = medicines.find((medicine) => medicine.name.toLowerCase() === name.toLowerCase());
     const known = own ? undefined : findMedicine(name);
     const option = own
-      ? optionOf(own)
+      ? ownOption(own)
       : known
         ? undefined
         : readChoice(name, wordingOf(words, question).options);

@@ -3,6 +3,7 @@ import type { Ask, OuterContext, Talk } from './ask.ts';
 
 import type { Reader } from './reader.ts';
 import type { Screen } from './screen.ts';
+import { isSpoken } from './speech.ts';
 import type { Taps } from './taps.ts';
 
 /** What nobody waits for: it may still answer a question on a card; else a short, kind pointer. */
@@ -29,26 +30,16 @@ export function createFallback({
       await taps.answer(ctx.api, ctx.callbackQuery.id, fallback.outdated);
       return;
     }
-    // What Telegram reports of the chat itself (a pinned message, a changed picture) asks for no reply.
-    if (!ctx.msg || !speaks(ctx)) return;
-    const { text } = ctx.msg;
-    const reply =
-      text === undefined ? fallback.media : text.startsWith('/') ? fallback.unknownCommand : fallback.unknown;
+    const { message } = ctx;
+    if (!message) return;
+    const isCommand = message.text?.startsWith('/');
+    if (!isCommand && !isSpoken(message)) return;
+    const reply = isCommand
+      ? fallback.unknownCommand
+      : message.text === undefined
+        ? fallback.media
+        : fallback.unknown;
     await screen.say(ctx, { text: reply, buttons: [] });
   });
   return composer;
-}
-
-function speaks(ctx: OuterContext): boolean {
-  return ctx.has([
-    'message:text',
-    'message:media',
-    'message:location',
-    'message:contact',
-    'message:dice',
-    'message:poll',
-    'message:venue',
-    'message:story',
-    'message:game',
-  ]);
 }

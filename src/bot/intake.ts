@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Bot, GrammyError } from 'grammy';
+import { type Api, type Bot, GrammyError } from 'grammy';
 import type { Logger } from '../logger.ts';
 import type { OuterContext } from './ask.ts';
 import { introduce } from './commands.ts';
@@ -12,6 +12,9 @@ export interface Intake {
   stop(): Promise<void>;
 }
 
+/** grammY's type of a signal is its polyfill's; the web's does the same. */
+export type Signal = NonNullable<Parameters<Api['getMe']>[0]>;
+
 /** What the bot wants to hear of. */
 export const heardUpdates = ['message', 'callback_query', 'my_chat_member'] as const;
 
@@ -22,26 +25,28 @@ export const retryMilliseconds = 2000;
  * What every intake begins with: reach Telegram, have it deliver this way, tell it what the bot can do. Tries until
  * Telegram is there or the signal says stop; throws what it refuses for good.
  */
-export async function begin(
+export async function reachTelegram(
   bot: Bot<OuterContext>,
-  deliver: () => Promise<unknown>,
+  deliver: (signal: Signal) => Promise<unknown>,
   log: Logger,
-  signal: AbortSignal,
+  stop: AbortSignal,
 ): Promise<void> {
-  await reach(() => bot.init(), log, signal);
-  await reach(deliver, log, signal);
-  introduce(bot.api).catch((error) => log.warn({ err: error }, 'commands and description not set'));
-}
-
-async function reach(call: () => Promise<unknown>, log: Logger, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
+  const signal = stop as unknown as Signal;
+  const attempt = async () => {
+    // bot.init() would try for ever by itself, and in silence.
+    bot.botInfo = await bot.api.getMe(signal);
+    await deliver(signal);
+  };
+  while (!stop.aborted) {
     try {
-      await call();
+      await attempt();
+      introduce(bot.api).catch((error) => log.warn({ err: error }, 'commands and description not set'));
       return;
     } catch (error) {
+      if (stop.aborted) return;
       if (error instanceof GrammyError && error.error_code < 429) throw error;
       log.warn({ err: error }, 'Telegram is away, trying again');
-      await wait(retryMilliseconds, undefined, { signal }).catch(() => {});
+      await wait(retryMilliseconds, undefined, { signal: stop }).catch(() => {});
     }
   }
 }

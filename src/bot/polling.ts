@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createBatchSink, createRunner, createSource, createUpdateFetcher } from '@grammyjs/runner';
 import type { Update } from '@grammyjs/types';
-import type { Bot, BotError } from 'grammy';
+import type { Bot } from 'grammy';
 import type { Logger } from '../logger.ts';
 import { isDatabaseAway } from '../store/database.ts';
 import type { OuterContext } from './ask.ts';
-import { begin, heardUpdates, type Intake, retryMilliseconds } from './intake.ts';
+import { heardUpdates, type Intake, reachTelegram, retryMilliseconds } from './intake.ts';
 
 /** Shorter than a call may take, so that a quiet poll ends by itself. */
 const pollSeconds = 25;
@@ -18,13 +18,30 @@ export function startPolling(bot: Bot<OuterContext>, log: Logger): Intake {
   const stopping = new AbortController();
   let next = 0;
   let unfinished = false;
-  const fetchUpdates = createUpdateFetcher<Update, BotError<OuterContext>>(bot, {
-    fetch: { timeout: pollSeconds, allowed_updates: heardUpdates },
-    retryInterval: retryMilliseconds,
-    maxRetryTime: Number.POSITIVE_INFINITY,
-    // It would print whole errors, past the logger.
-    silent: true,
-  });
+  let away = false;
+
+  /** The fetcher tries again by itself, and would print whole errors past the logger. */
+  const getUpdates: typeof bot.api.getUpdates = async (...args) => {
+    try {
+      const updates = await bot.api.getUpdates(...args);
+      if (away) log.info('Telegram is back');
+      away = false;
+      return updates;
+    } catch (error) {
+      if (!away && !stopping.signal.aborted) log.warn({ err: error }, 'Telegram is away');
+      away = true;
+      throw error;
+    }
+  };
+  const fetchUpdates = createUpdateFetcher<Update, unknown>(
+    { handleUpdate: handle, errorHandler: () => {}, api: { getUpdates } },
+    {
+      fetch: { timeout: pollSeconds, allowed_updates: heardUpdates },
+      retryInterval: retryMilliseconds,
+      maxRetryTime: Number.POSITIVE_INFINITY,
+      silent: true,
+    },
+  );
   const sink = createBatchSink<Update>({ consume: handle }, async (error) => {
     unfinished = true;
     log.error({ err: error }, 'update left for the next start');
@@ -34,7 +51,7 @@ export function startPolling(bot: Bot<OuterContext>, log: Logger): Intake {
 
   async function run(): Promise<void> {
     // A webhook that was set earlier would keep the updates to itself.
-    await begin(bot, () => bot.api.deleteWebhook(), log, stopping.signal);
+    await reachTelegram(bot, (signal) => bot.api.deleteWebhook({}, signal), log, stopping.signal);
     if (stopping.signal.aborted) return;
     runner.start();
     await runner.task();
@@ -48,14 +65,14 @@ export function startPolling(bot: Bot<OuterContext>, log: Logger): Intake {
         return;
       } catch (error) {
         if (!isDatabaseAway(error) || stopping.signal.aborted) throw error;
-        await wait(retryMilliseconds);
+        await wait(retryMilliseconds, undefined, { signal: stopping.signal }).catch(() => {});
       }
     }
   }
 
   async function stop(): Promise<void> {
     stopping.abort();
-    await runner.stop();
+    if (runner.isRunning()) await runner.stop();
     // Confirms what is handled, or it would come again at the next start.
     if (next > 0 && !unfinished) {
       await bot.api.getUpdates({ offset: next, limit: 1, timeout: 0 }).catch(() => {});

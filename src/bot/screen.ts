@@ -24,6 +24,8 @@ export interface Shown {
   message: number;
   /** When the message was sent, in Unix seconds, where that is not known from before. */
   sent?: number;
+  /** Since when it shows this, by Telegram's clock in Unix seconds, where that is known. */
+  at?: number;
 }
 
 /** A chat with updates in hand: how many, and what its messages came to show meanwhile; null: deleted. */
@@ -70,18 +72,21 @@ export function createScreen(log: Logger): Screen {
 
     async function send(): Promise<Shown> {
       const { message_id, date } = await api.sendMessage(chat, face.text, options);
-      return { message: message_id, sent: date };
+      return { message: message_id, sent: date, at: date };
     }
 
     /** The message once it shows the face; undefined when it is gone. */
     async function edit(message: number): Promise<Shown | undefined> {
-      const shown = tapped?.message_id === message ? { message, sent: tapped.date } : { message };
+      const shown: Shown =
+        tapped?.message_id === message
+          ? { message, sent: tapped.date, at: tapped.edit_date ?? tapped.date }
+          : { message };
       const shows = busy.get(chat)?.shown.get(message);
       if (shows === null) return undefined;
       if (shows === undefined ? isShown(face, tapped, message) : shows === look) return shown;
       try {
-        await api.editMessageText(chat, message, face.text, options);
-        return shown;
+        const edited = await api.editMessageText(chat, message, face.text, options);
+        return edited === true ? shown : { ...shown, at: edited.edit_date ?? edited.date };
       } catch (error) {
         if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;
         return error.description.includes('message is not modified') ? shown : undefined;

@@ -3,7 +3,7 @@ import type { Place as City } from '../domain/places.ts';
 import { readProfile } from '../domain/profile.ts';
 import { safetyQuestion, screenDraft } from '../domain/safety-screen.ts';
 import { pickedOptions } from '../domain/script.ts';
-import { readStep, type Step } from '../domain/setup.ts';
+import { everyDay, readStep, type Step, usual, weekdays } from '../domain/setup.ts';
 import { minuteAt } from '../domain/time.ts';
 import { redFlags, tierOf } from '../domain/warnings.ts';
 import type { Person, Reminder } from '../store/schema.ts';
@@ -22,10 +22,6 @@ export interface SetupInput {
   /** Places to choose between, and the question that asks for the choice. */
   choice?: { ask: string; places: readonly City[] } | undefined;
 }
-
-/** Every day and Monday to Friday, as bit masks with Monday = 1. */
-export const everyDay = 0b111_1111;
-export const weekdays = 0b001_1111;
 
 /** The hours that have a button, in minutes of the day. */
 const hours = {
@@ -106,7 +102,7 @@ function faceOf(input: SetupInput, step: Step): Face {
       const offered = readProfile(person.profile).offered ?? { place: 'UTC', zone: 'UTC' };
       return {
         text: say.zoneRight(words.time(minuteAt(now, offered.zone)), offered.place),
-        buttons: [[button(say.yes, answerData(step, 'yes'))], [button(say.no, answerData(step, 'no'))]],
+        buttons: [[button(say.yes, answerData(step, offered.zone))], [button(say.no, answerData(step, ''))]],
       };
     }
     case 'evening':
@@ -150,7 +146,7 @@ function hourButtons({ words }: SetupInput, step: 'evening' | 'relaxation'): But
 }
 
 function dayButtons({ reminders, words }: SetupInput): Button[] {
-  const chosen = reminders.find(({ kind }) => kind === 'relaxation')?.weekdays ?? weekdays;
+  const chosen = reminders.find(({ kind }) => kind === 'relaxation')?.weekdays ?? usual.relaxation.weekdays;
   const choice = (label: string, mask: number) =>
     button(chosen === mask ? `✓ ${label}` : label, answerData('relaxation', `days-${mask}`));
   return [choice(words.settings.weekdays, weekdays), choice(words.settings.daily, everyDay)];

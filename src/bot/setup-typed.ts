@@ -2,10 +2,11 @@ import type { Message } from '@grammyjs/types';
 import type { Temporal } from 'temporal-polyfill';
 import { readTimeOfDay } from '../domain/clock-times.ts';
 import { type Place as City, findPlaces, placeById, zoneAt, zonesNow } from '../domain/places.ts';
+import { readProfile } from '../domain/profile.ts';
 import { readSeveral, readYesNo } from '../domain/reading.ts';
 import { safetyQuestion } from '../domain/safety-screen.ts';
 import type { Act } from '../domain/script.ts';
-import type { Step } from '../domain/setup.ts';
+import { everyDay, type Step, weekdays } from '../domain/setup.ts';
 import type { MinuteOfDay } from '../domain/time.ts';
 import { redFlags } from '../domain/warnings.ts';
 import type { Person } from '../store/schema.ts';
@@ -26,7 +27,8 @@ export type SetupAnswer =
   /** Several places fit: the person chooses. */
   | { choice: { ask: string; places: City[] } }
   | { offered: { place: string; zone: string } }
-  | { confirmed: boolean }
+  /** The zone that is right; null: the one that was offered is not. */
+  | { confirmed: string | null }
   | { routine: Routine; stays?: boolean }
   | { acts: Act[] }
   | { read: true }
@@ -47,9 +49,11 @@ export function readSetup(
   if (text === undefined && tapped === undefined) return { notice: say.noText };
   switch (step) {
     case 'zone-check': {
-      const yes = text === undefined ? tapped === 'yes' : readYesNo(text, lexicons);
+      if (tapped !== undefined) return { confirmed: tapped || null };
+      const yes = text === undefined ? undefined : readYesNo(text, lexicons);
       // Whoever names another place means no.
-      return yes === undefined ? readZone() : { confirmed: yes };
+      if (yes === undefined) return readZone();
+      return { confirmed: (yes && readProfile(person.profile).offered?.zone) || null };
     }
     case 'evening':
     case 'relaxation':
@@ -57,7 +61,7 @@ export function readSetup(
     case 'safety':
       return text === undefined ? tappedFlags(tapped ?? '') : typedFlags(text, person);
     case 'advice':
-      return { read: true };
+      return tapped === undefined ? { again: true } : { read: true };
   }
 
   function readZone(): SetupAnswer {
@@ -102,7 +106,8 @@ function offer(place: City): SetupAnswer {
 function tappedRoutine(value: string): SetupAnswer {
   if (value === 'off') return { routine: { active: false } };
   const days = /^days-(\d{1,3})$/.exec(value);
-  if (days) return { routine: { weekdays: Number(days[1]) & 0b111_1111 }, stays: true };
+  const mask = [everyDay, weekdays].find((known) => known === Number(days?.[1]));
+  if (mask !== undefined) return { routine: { weekdays: mask }, stays: true };
   const minute = Number(value);
   return /^\d{1,4}$/.test(value) && minute < 1440 ? { routine: { minute, active: true } } : { again: true };
 }

@@ -3,18 +3,21 @@ import type { Context } from 'grammy';
 import type { Temporal } from 'temporal-polyfill';
 import { type Profile, readProfile } from '../domain/profile.ts';
 import { actOnScreen } from '../domain/safety-screen.ts';
-import { readStep, type Step, stepAfter } from '../domain/setup.ts';
+import { firstStep, readStep, type Step, stepAfter, usual } from '../domain/setup.ts';
 import type { Clock } from '../domain/time.ts';
 import { tierOf } from '../domain/warnings.ts';
 import type { Database } from '../store/database.ts';
-import { findPerson, type PersonChange, savePerson, setPersonMessage } from '../store/people.ts';
+import { changePerson, findPerson, noteAsked, type PersonChange, setPersonMessage } from '../store/people.ts';
 import { listReminders, setReminder } from '../store/reminders.ts';
 import type { Person } from '../store/schema.ts';
 import { languages, wordsIn } from '../words/catalogue.ts';
+import type { Arrivals } from './arrivals.ts';
 import type { Heard, Talk } from './ask.ts';
+import { standingOf } from './asked.ts';
 import { below, type Face, inPlaceOf, type Place, tappedMessage } from './card.ts';
-import { everyDay, languageFace, readyFace, type SetupInput, setupFace, weekdays } from './setup-card.ts';
+import { languageFace, readyFace, type SetupInput, setupFace } from './setup-card.ts';
 import { type Routine, readSetup, type SetupAnswer } from './setup-typed.ts';
+import { isSpoken } from './speech.ts';
 
 /** Who is speaking, and when. */
 interface Visit {
@@ -24,32 +27,45 @@ interface Visit {
 }
 
 /** What is asked about a person: in the first meeting one step after the other, from the settings one alone. */
-export function createSetupTalk({ db, clock }: { db: Database; clock: Clock }): Talk {
+export function createSetupTalk({
+  db,
+  clock,
+  arrivals,
+}: {
+  db: Database;
+  clock: Clock;
+  arrivals: Arrivals;
+}): Talk {
   return {
     id: 'setup',
-    asks: async (person) => (await findPerson(db, person))?.step ?? undefined,
-    async hear(ctx, asked) {
+    async hear(ctx) {
       const person = ctx.from && (await findPerson(db, ctx.from.id));
       if (!person) return 'passed';
       const visit = { id: person.id, now: clock(), update: ctx.update.update_id };
       if (ctx.callbackQuery) return hearButton(visit, person, ctx);
       if (!ctx.message) return 'passed';
-      return hearMessage(visit, person, ctx.message, asked);
+      if (ctx.hasCommand('settings')) return hearSettings(visit, person);
+      if (ctx.hasCommand('cancel')) return hearCancel(visit, person);
+      if (!person.metAt && ctx.hasCommand('start')) return hearStart(visit, person);
+      if (!person.metAt && ctx.hasCommand('checkin')) return needsSetup(person, visit);
+      return isSpoken(ctx.message) ? hearMessage(visit, person, ctx.message) : 'passed';
     },
-    placed: (person, shown) => setPersonMessage(db, person, shown),
+    async placed(person, card, shown) {
+      await setPersonMessage(db, person, shown);
+      await noteAsked(db, person, { topic: 'setup:', asked: card.asks, at: shown.at, now: clock() });
+    },
   };
 
   async function hearButton(visit: Visit, person: Person, ctx: Context): Promise<Heard | 'passed'> {
     const data = ctx.callbackQuery?.data ?? '';
     const place = inPlaceOf(tappedMessage(ctx), person, visit.now);
-    if (data === 'start:agree' && !person.metAt) return show(person, visit, place);
+    if (data === 'start:agree')
+      return person.metAt ? show(person, visit, place, readyFace) : show(person, visit, place);
     if ((data === 'checkin' || data === 'begin') && !person.metAt) return needsSetup(person, visit);
     if (data === 'settings') return hearSettings(visit, person);
-    if (data === 'su:later') {
-      const notNow = { text: wordsIn(person.language).setup.notNow, buttons: [] };
-      return { waits: false, card: { ...notNow, ...place, owner: person.id } };
-    }
-    const [prefix, what = '', value = ''] = data.split(':');
+    if (data === 'su:later') return close(person, place, wordsIn(person.language).setup.notNow);
+    const [prefix, what = '', ...rest] = data.split(':');
+    const value = rest.join(':');
     if (prefix === 'su') {
       const step = readStep(what);
       return step ? hearAnswer(visit, person, step, { button: value }, place) : 'passed';
@@ -59,63 +75,59 @@ export function createSetupTalk({ db, clock }: { db: Database; clock: Clock }): 
       case 'ask': {
         const step = readStep(value);
         if (!step || step === 'zone-check' || step === 'advice') return 'passed';
-        return show(await change(visit, (now) => asking(now, step)), visit, place);
+        return show(await changePerson(db, visit.id, (now) => asking(now, step)), visit, place);
       }
       case 'show':
-        return show(await change(visit, () => ({ step: null })), visit, place);
+        return show(await changePerson(db, visit.id, unasked), visit, place);
       case 'language':
         return show(person, visit, place, languageFace);
       case 'speak': {
         const language = languages.find((code) => code === value);
         if (!language) return 'passed';
-        const heard = await show(await change(visit, () => ({ language })), visit, place);
+        const heard = await show(await changePerson(db, visit.id, () => ({ language })), visit, place);
         return heard === 'passed' ? heard : { ...heard, speaks: language };
       }
-      case 'close': {
-        const closed = { text: wordsIn(person.language).settings.closed, buttons: [] };
-        return { waits: false, card: { ...closed, ...place, owner: person.id } };
-      }
+      case 'close':
+        await changePerson(db, visit.id, unasked);
+        return close(person, place, wordsIn(person.language).settings.closed);
       default:
         return 'passed';
     }
   }
 
-  async function hearMessage(
-    visit: Visit,
-    person: Person,
-    message: Message,
-    asked: string | undefined,
-  ): Promise<Heard | 'passed'> {
-    const { text } = message;
-    if (/^\/settings\b/i.test(text ?? '')) return hearSettings(visit, person);
+  /** Words, a place or a picture: an answer to the step that is on the screen. */
+  async function hearMessage(visit: Visit, person: Person, message: Message): Promise<Heard | 'passed'> {
     const step = readStep(person.step);
     if (!step) return 'passed';
-    if (/^\/checkin\b/i.test(text ?? '') && !person.metAt) return needsSetup(person, visit);
-    if (/^\/start\b/i.test(text ?? '')) {
-      return show(await change(visit, (now) => asking(now, step)), visit, below(person, visit.now));
-    }
-    if (/^\/cancel\b/i.test(text ?? '')) return hearCancel(visit, person);
-    if (text?.startsWith('/')) return 'passed';
-    if (asked !== undefined && asked !== step) return show(person, visit, below(person, visit.now));
-    return hearAnswer(visit, person, step, { message }, below(person, visit.now));
+    const bottom = below(person, visit.now);
+    const asked = standingOf(person, `setup:${step}`, message, arrivals.of(visit.update) ?? visit.now);
+    if (asked === 'answer') return hearAnswer(visit, person, step, { message }, bottom);
+    // In the first meeting there is nothing else to talk about.
+    return asked === 'early' || !person.metAt ? show(person, visit, bottom) : 'passed';
   }
 
   function needsSetup(person: Person, visit: Visit): Promise<Heard | 'passed'> {
-    return show(person, visit, below(person, visit.now), setupFace, {
-      notice: wordsIn(person.language).checkIn.needsSetup,
-    });
+    const notice = wordsIn(person.language).checkIn.needsSetup;
+    return show(person, visit, below(person, visit.now), setupFace, { notice });
   }
 
-  async function hearSettings(visit: Visit, person: Person): Promise<Heard | 'passed'> {
-    const after = person.metAt ? await change(visit, () => ({ step: null })) : person;
+  async function hearStart(visit: Visit, person: Person): Promise<Heard | 'passed'> {
+    const step = readStep(person.step) ?? firstStep;
+    const after = await changePerson(db, visit.id, (now) => asking(now, step));
     return show(after, visit, below(person, visit.now));
   }
 
-  async function hearCancel(visit: Visit, person: Person): Promise<Heard> {
+  async function hearSettings(visit: Visit, person: Person): Promise<Heard | 'passed'> {
+    const after = person.metAt ? await changePerson(db, visit.id, unasked) : person;
+    return show(after, visit, below(person, visit.now));
+  }
+
+  async function hearCancel(visit: Visit, person: Person): Promise<Heard | 'passed'> {
     const words = wordsIn(person.language);
     if (!person.metAt) return { waits: false, say: words.setup.paused };
-    await change(visit, () => ({ step: null }));
-    return { waits: false, say: words.cancel.stopped };
+    if (!person.asked?.startsWith('setup:')) return 'passed';
+    await changePerson(db, visit.id, unasked);
+    return close(person, below(person, visit.now), words.settings.closed);
   }
 
   /** An answer to a step, which counts only while that step is asked. */
@@ -126,46 +138,25 @@ export function createSetupTalk({ db, clock }: { db: Database; clock: Clock }): 
     said: { button: string } | { message: Message },
     place: Place,
   ): Promise<Heard | 'passed'> {
-    if (person.step !== step) {
-      return person.step === null ? 'passed' : show(person, visit, place);
-    }
     const answer = readSetup(step, said, { person, now: visit.now });
+    if (person.step !== step && !('acts' in answer)) return show(person, visit, place, whereWeAre(person));
     if ('again' in answer) return show(person, visit, place);
     if ('notice' in answer || 'choice' in answer) return show(person, visit, place, setupFace, answer);
     if ('routine' in answer) await setRoutine(person, step, answer.routine);
-    const after = await change(visit, (now) =>
-      now.step === step ? changeBy(now, step, answer, visit) : undefined,
-    );
-    const kept = 'message' in said && said.message.location ? [said.message.message_id] : [];
-    const met = person.metAt === null && after?.metAt;
-    return show(
-      after,
-      visit,
-      { ...place, needless: [...place.needless, ...kept] },
-      met ? readyFace : setupFace,
-    );
+    const after = await changePerson(db, visit.id, (now) => changeBy(now, step, answer, visit));
+    const taken = 'message' in said && said.message.location ? [said.message.message_id] : [];
+    const look = after && !person.metAt ? whereWeAre(after) : setupFace;
+    return show(after, visit, { ...place, needless: [...place.needless, ...taken] }, look);
   }
 
   async function setRoutine(person: Person, step: Step, routine: Routine): Promise<void> {
     const kind = step === 'evening' ? 'check-in' : 'relaxation';
-    const usual =
-      kind === 'check-in' ? { minute: 20 * 60, weekdays: everyDay } : { minute: 15 * 60, weekdays };
     const before = (await listReminders(db, person.id)).find((reminder) => reminder.kind === kind);
-    await setReminder(db, { active: true, ...usual, ...before, ...routine, personId: person.id, kind });
+    await setReminder(db, { active: true, ...usual[kind], ...before, ...routine, personId: person.id, kind });
   }
 
-  /** Changes a person by what they are at that moment, again when somebody else was faster; undefined: gone. */
-  async function change(
-    visit: Visit,
-    step: (person: Person) => PersonChange | undefined,
-  ): Promise<Person | undefined> {
-    for (;;) {
-      const person = await findPerson(db, visit.id);
-      const changed = person && step(person);
-      if (!changed) return person;
-      const saved = await savePerson(db, person, changed);
-      if (saved) return saved;
-    }
+  async function close(person: Person, place: Place, text: string): Promise<Heard> {
+    return { waits: false, card: { text, buttons: [], ...place, owner: person.id, asks: null } };
   }
 
   async function show(
@@ -178,9 +169,17 @@ export function createSetupTalk({ db, clock }: { db: Database; clock: Clock }): 
     if (!person) return 'passed';
     const reminders = await listReminders(db, person.id);
     const face = look({ person, reminders, words: wordsIn(person.language), now, ...more });
-    return { waits: person.step !== null, card: { ...face, ...place, owner: person.id } };
+    const asks = person.step === null ? null : `setup:${person.step}`;
+    return { waits: asks !== null, card: { ...face, ...place, owner: person.id, asks } };
   }
 }
+
+/** The step that is asked; where none is, the first meeting is over, whether or not its last card was ever seen. */
+function whereWeAre({ step }: Person): (input: SetupInput) => Face {
+  return step === null ? readyFace : setupFace;
+}
+
+const unasked = ({ step }: Person): PersonChange | undefined => (step === null ? undefined : { step: null });
 
 /** Asks a step; the safety screen begins without ticks. */
 function asking(person: Person, step: Step): PersonChange {
@@ -188,7 +187,7 @@ function asking(person: Person, step: Step): PersonChange {
   return { step, profile };
 }
 
-/** What an answer to the step that is asked changes; undefined: nothing. */
+/** What an answer to a step changes; undefined: nothing. */
 function changeBy(
   person: Person,
   step: Step,
@@ -196,24 +195,38 @@ function changeBy(
   { now, update }: Visit,
 ): PersonChange | undefined {
   const profile = readProfile(person.profile);
+  if ('acts' in answer) return ticked();
+  if (person.step !== step) return undefined;
   const { offered, ...rest } = profile;
   if ('offered' in answer) return { profile: { ...profile, offered: answer.offered }, step: 'zone-check' };
   if ('confirmed' in answer) {
-    if (!answer.confirmed || !offered) return { profile: rest, step: 'zone' };
+    // The button names the zone it was shown with: another may have been offered since.
+    if (answer.confirmed === null || answer.confirmed !== offered?.zone)
+      return { profile: rest, step: 'zone' };
     return { profile: rest, zone: offered.zone, ...onward(rest) };
   }
   if ('routine' in answer) return answer.stays ? undefined : onward(profile);
-  if ('read' in answer) return onward(profile);
-  const ticked = answer.acts.reduce(
-    (before, act) => actOnScreen(before, act, update, now.toString()) ?? before,
-    profile,
-  );
-  if (ticked === profile) return undefined;
-  return { profile: ticked, ...(ticked.screen ? {} : onward(ticked)) };
+  return onward(profile);
+
+  /** A tick that its *Done* has overtaken still counts, and may call for advice. */
+  function ticked(): PersonChange | undefined {
+    if (!('acts' in answer)) return undefined;
+    const after = answer.acts.reduce(
+      (before, act) => actOnScreen(before, act, update, now.toString()) ?? before,
+      profile,
+    );
+    if (after === profile) return undefined;
+    if (person.step === 'safety')
+      return { profile: after, ...(after.safety !== profile.safety && onward(after)) };
+    return { profile: after, ...(isAdvised(after) && { step: 'advice' }) };
+  }
 
   function onward(after: Profile): PersonChange {
-    const advised = tierOf(after.safety?.flags ?? []) !== undefined;
-    const next = stepAfter(step, { met: person.metAt !== null, advised });
+    const next = stepAfter(step, { met: person.metAt !== null, advised: isAdvised(after) });
     return { step: next, ...(next === null && person.metAt === null && { metAt: now }) };
   }
+}
+
+function isAdvised({ safety }: Profile): boolean {
+  return tierOf(safety?.flags ?? []) !== undefined;
 }

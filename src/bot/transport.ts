@@ -3,8 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 /** A web-standard `fetch`: the network's, or a stand-in for Telegram. */
 export type Fetch = (request: Request) => Promise<Response>;
 
-/** Someone is waiting for the answer: a flood wait longer than this many seconds is not sat out. */
-const longestFloodWait = 10;
+/** Others wait meanwhile: a flood wait longer than this many seconds is not sat out. The next tap shows the card. */
+const longestFloodWait = 2;
 
 /**
  * The `fetch` grammY is given, in front of a web-standard one. It lives under grammY because what is installed on

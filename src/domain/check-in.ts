@@ -106,3 +106,8 @@ export function offerAfter(answers: Draft['answers']): 'headache' | 'stress' | u
   if (reaches('peak')) return 'headache';
   return reaches('stress') ? 'stress' : undefined;
 }
+
+/** The option by which a painkiller of the person's own list stands in an answer. */
+export function ownOption(medicine: { id: number }): string {
+  return `medicine-${medicine.id}`;
+}

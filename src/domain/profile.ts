@@ -3,9 +3,9 @@ import { z } from 'zod';
 const profileSchema = z.object({
   /** A place whose zone was offered to the person, who has not yet said whether it is right. */
   offered: z.object({ place: z.string(), zone: z.string() }).optional().catch(undefined),
-  /** The safety screen as it is being ticked. */
+  /** The safety screen as it is being ticked, or as it was when it was done. */
   screen: z
-    .object({ picks: z.record(z.string(), z.unknown()), lastUpdate: z.number() })
+    .object({ picks: z.record(z.string(), z.unknown()), lastUpdate: z.number(), done: z.boolean() })
     .optional()
     .catch(undefined),
   /** The safety screen as it was last answered: the ids of its red flags, and when (ISO 8601). */

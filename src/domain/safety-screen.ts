@@ -10,9 +10,9 @@ export const safetyQuestion = {
 } as const satisfies Question;
 
 /** The screen as far as it has been ticked. */
-export function screenDraft({ screen }: Profile): Draft {
+export function screenDraft({ screen, safety }: Profile): Draft {
   return {
-    answers: {},
+    answers: screen?.done && safety ? { [safetyQuestion.id]: safety.flags } : {},
     picks: readPicks(screen?.picks ?? {}),
     asking: null,
     lastUpdate: screen?.lastUpdate ?? 0,
@@ -24,8 +24,6 @@ export function actOnScreen(profile: Profile, act: Act, update: number, at: stri
   const draft = respond([safetyQuestion], screenDraft(profile), act, update);
   if (!draft) return undefined;
   const flags = answerOf(safetyQuestion, draft.answers);
-  if (!Array.isArray(flags))
-    return { ...profile, screen: { picks: draft.picks, lastUpdate: draft.lastUpdate } };
-  const { screen: _, ...rest } = profile;
-  return { ...rest, safety: { flags, at } };
+  const screen = { picks: draft.picks, lastUpdate: draft.lastUpdate, done: Array.isArray(flags) };
+  return Array.isArray(flags) ? { ...profile, screen, safety: { flags, at } } : { ...profile, screen };
 }

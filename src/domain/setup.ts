@@ -6,6 +6,19 @@ export type Step = (typeof steps)[number];
 
 export const firstStep: Step = 'zone';
 
+/** Days of the week as a bit mask, Monday = 1. */
+export const everyDay = 0b111_1111;
+export const weekdays = 0b001_1111;
+
+/**
+ * When people are asked unless they choose otherwise. In the evening: stress let-down needs evening-to-evening values,
+ * and tension-type pain rises through the day.
+ */
+export const usual = {
+  'check-in': { minute: 20 * 60, weekdays: everyDay },
+  relaxation: { minute: 15 * 60, weekdays },
+} as const;
+
 /** The stored step; one that is no longer known counts as none. */
 export function readStep(stored: string | null): Step | null {
   return steps.find((step) => step === stored) ?? null;

@@ -26,8 +26,7 @@ export function createControls(db: Database, clock: MovableClock): Controls {
         // A day the person has begun is their own.
         if (!answers || begun.some((checkIn) => checkIn.day === day.toString())) continue;
         const evening = day.toZonedDateTime({ timeZone: person.zone, plainTime: '20:00' }).toInstant();
-        const row = { person: id, day: day.toString(), source: 'today', askedAt: evening } as const;
-        const checkIn = await openCheckIn(db, row);
+        const checkIn = await openCheckIn(db, { person: id, day: day.toString(), source: 'today' });
         await saveCheckIn(db, checkIn, { answers, state: 'done', finishedAt: evening });
       }
       return 'filled';

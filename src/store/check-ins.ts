@@ -1,4 +1,4 @@
-import { and, asc, between, desc, eq, isNotNull, or } from 'drizzle-orm';
+import { and, asc, between, eq } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import type { Database } from './database.ts';
 import { type CheckIn, checkIns } from './schema.ts';
@@ -9,17 +9,12 @@ export type CheckInChange = Partial<Omit<CheckIn, 'id' | 'personId' | 'day' | 'r
 /** The check-in of a person's day (ISO date): the one that is there, else a new one, open and unanswered. */
 export async function openCheckIn(
   db: Database,
-  {
-    person,
-    day,
-    source,
-    askedAt,
-  }: { person: number; day: string; source: CheckIn['source']; askedAt: Temporal.Instant },
+  { person, day, source }: { person: number; day: string; source: CheckIn['source'] },
 ): Promise<CheckIn> {
   for (;;) {
     const [added] = await db
       .insert(checkIns)
-      .values({ personId: person, day, source, askedAt })
+      .values({ personId: person, day, source })
       .onConflictDoNothing()
       .returning();
     const checkIn = added ?? (await findCheckInOn(db, person, day));
@@ -42,23 +37,6 @@ export async function findCheckInOn(db: Database, person: number, day: string): 
     .select()
     .from(checkIns)
     .where(and(eq(checkIns.personId, person), eq(checkIns.day, day)));
-  return checkIn;
-}
-
-/** The check-in a person is busy with: of those that ask something and are not put off, the one asked last. */
-export async function findCheckInInHand(db: Database, person: number): Promise<CheckIn | undefined> {
-  const [checkIn] = await db
-    .select()
-    .from(checkIns)
-    .where(
-      and(
-        eq(checkIns.personId, person),
-        eq(checkIns.later, false),
-        or(eq(checkIns.state, 'open'), isNotNull(checkIns.asking)),
-      ),
-    )
-    .orderBy(desc(checkIns.askedAt))
-    .limit(1);
   return checkIn;
 }
 
@@ -88,17 +66,35 @@ export async function saveCheckIn(
   return after;
 }
 
-/** Notes which message has just come to show a check-in, and (in Unix seconds) when that was sent. This is no answer: the revision stays. */
+/**
+ * Changes a check-in by what it is at that moment, and again when somebody else was faster. `step` says what to change,
+ * undefined for nothing. Returns the row as it then is; undefined when there is none.
+ */
+export async function changeCheckIn(
+  db: Database,
+  person: number,
+  id: number,
+  step: (checkIn: CheckIn) => CheckInChange | undefined,
+): Promise<CheckIn | undefined> {
+  for (;;) {
+    const checkIn = await findCheckIn(db, person, id);
+    const change = checkIn && step(checkIn);
+    if (!change) return checkIn;
+    const saved = await saveCheckIn(db, checkIn, change);
+    if (saved) return saved;
+  }
+}
+
+/** Notes which message shows a check-in, and (in Unix seconds) when that was sent. This is no answer: the revision stays. */
 export async function setCheckInMessage(
   db: Database,
   id: number,
-  { message, sent, now }: { message: number; sent?: number; now: Temporal.Instant },
+  { message, sent }: { message: number; sent?: number },
 ): Promise<void> {
   await db
     .update(checkIns)
     .set({
       messageId: message,
-      askedAt: now,
       ...(sent !== undefined && { sentAt: Temporal.Instant.fromEpochMilliseconds(sent * 1000) }),
     })
     .where(eq(checkIns.id, id));

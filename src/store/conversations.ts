@@ -17,7 +17,7 @@ export function conversationStorage<S>(db: Database): VersionedStateStorage<stri
       return row?.state as VersionedState<S> | undefined;
     },
     async write(key, state) {
-      const value = sql.param({ ...state }, conversations.state);
+      const value = sql.param(withoutUpdates(state), conversations.state);
       await db
         .insert(conversations)
         .select((query) =>
@@ -34,4 +34,14 @@ export function conversationStorage<S>(db: Database): VersionedStateStorage<stri
       await db.delete(conversations).where(eq(conversations.personId, Number(key)));
     },
   };
+}
+
+/**
+ * The plugin remembers the update with which a conversation began: names, texts, a place. The talks never look at it
+ * again, so nothing but its id is kept.
+ */
+function withoutUpdates(state: object): Record<string, unknown> {
+  return JSON.parse(JSON.stringify(state), (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && 'update_id' in part ? { update_id: part.update_id } : part,
+  );
 }

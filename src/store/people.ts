@@ -1,4 +1,4 @@
-import { and, eq, lt } from 'drizzle-orm';
+import { and, eq, like, lt } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import type { Database } from './database.ts';
 import { type Consent, consents, type Person, people } from './schema.ts';
@@ -57,6 +57,24 @@ export async function savePerson(
   return after;
 }
 
+/**
+ * Changes a person by what they are at that moment, and again when somebody else was faster. `step` says what to change,
+ * undefined for nothing. Returns the row as it then is; undefined when there is none.
+ */
+export async function changePerson(
+  db: Database,
+  id: number,
+  step: (person: Person) => PersonChange | undefined,
+): Promise<Person | undefined> {
+  for (;;) {
+    const person = await findPerson(db, id);
+    const change = person && step(person);
+    if (!change) return person;
+    const saved = await savePerson(db, person, change);
+    if (saved) return saved;
+  }
+}
+
 /** Notes the message in which a person has just been asked, and (in Unix seconds) when that was sent. This is no answer: the revision stays. */
 export async function setPersonMessage(
   db: Database,
@@ -70,6 +88,36 @@ export async function setPersonMessage(
       ...(sent !== undefined && { sentAt: Temporal.Instant.fromEpochMilliseconds(sent * 1000) }),
     })
     .where(eq(people.id, id));
+}
+
+/**
+ * Notes what the card shown last asks, and since when: by Telegram's clock (Unix seconds) and by ours. A card that asks nothing (null) only ends its
+ * own question: `topic` is what all questions of that card begin with.
+ */
+export async function noteAsked(
+  db: Database,
+  id: number,
+  {
+    topic,
+    asked,
+    at,
+    now,
+  }: { topic: string; asked: string | null; at: number | undefined; now: Temporal.Instant },
+): Promise<void> {
+  const askedAt = at === undefined ? {} : { askedAt: Temporal.Instant.fromEpochMilliseconds(at * 1000) };
+  const own = asked === null ? [like(people.asked, `${topic}%`)] : [];
+  await db
+    .update(people)
+    .set({ asked, shownAt: now, ...askedAt })
+    .where(and(eq(people.id, id), ...own));
+}
+
+/** Notes that a message has ceased to be the one in which the person is asked: another card has taken it over. */
+export async function releasePersonMessage(db: Database, id: number, messageId: number): Promise<void> {
+  await db
+    .update(people)
+    .set({ messageId: null, sentAt: null })
+    .where(and(eq(people.id, id), eq(people.messageId, messageId)));
 }
 
 /** Days are what counts: a visit within this many hours of the last one noted is not noted again. */

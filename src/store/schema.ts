@@ -59,6 +59,10 @@ export const people = pgTable('people', {
   /** The message in which it is asked, and when that was sent. */
   messageId: integer('message_id'),
   sentAt: instant('sent_at'),
+  /** What the card shown last asks: a typed answer belongs to that. Since when, by Telegram's clock and by ours. */
+  asked: text('asked'),
+  askedAt: instant('asked_at'),
+  shownAt: instant('shown_at'),
   profile: record('profile').notNull().default({}),
   /** One more with every save; see `savePerson`. */
   revision: integer('revision').notNull().default(0),
@@ -110,8 +114,6 @@ export const checkIns = pgTable(
     lastUpdateId: bigint('last_update_id', { mode: 'number' }).notNull().default(0),
     /** One more with every save; see `saveCheckIn`. */
     revision: integer('revision').notNull().default(0),
-    /** When its card last came to show something else: what was typed before answers another question. */
-    askedAt: instant('asked_at').notNull(),
     createdAt: instant('created_at').notNull().default(sql`now()`),
     finishedAt: instant('finished_at'),
   },

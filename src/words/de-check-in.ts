@@ -31,11 +31,11 @@ export const deQuestions: ScriptWords = {
     options: {
       left: ['Links', 'l', 'linke Seite', 'linksseitig'],
       right: ['Rechts', 'r', 'rechte Seite', 'rechtsseitig'],
-      both: ['Beide Seiten', 'beide', 'beidseitig', 'überall', 'ganzer Kopf', 'mittig'],
+      both: ['Beidseitig', 'beide', 'beide Seiten', 'überall', 'ganzer Kopf', 'mittig'],
     },
   },
   quality: {
-    name: 'Art des Schmerzes',
+    name: 'Schmerzart',
     ask: 'Wie haben sie sich angefühlt?',
     said: lowerFirst,
     options: {

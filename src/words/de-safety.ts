@@ -3,27 +3,26 @@ import type { SafetyWords } from './en-safety.ts';
 export const deSafety: SafetyWords = {
   title: 'Ein paar Sicherheitsfragen',
   intro:
-    'Manche Anzeichen gehören zuerst ärztlich abgeklärt. Die Liste ist mit Absicht vorsichtig: Ein Häkchen heißt „lieber nachsehen lassen“, nicht, dass etwas Schlimmes dahintersteckt.\n\nTippe jede Nummer an, die jetzt oder in den letzten Wochen auf dich zutrifft, auch wenn es vorbei ist.',
+    'Manche Anzeichen gehören zuerst ärztlich abgeklärt. Ein Häkchen heißt „lieber nachsehen lassen“, nicht, dass etwas Schlimmes dahintersteckt.\n\nTippe jede Nummer an, die jetzt oder in den letzten Wochen auf dich zutrifft.',
 
   flags: {
-    thunderclap: 'Der schlimmste Kopfschmerz meines Lebens, binnen etwa einer Minute am stärksten',
+    thunderclap: 'Mein schlimmster Kopfschmerz überhaupt, binnen etwa einer Minute voll da',
     'new-deficit':
       'Neu: Schwäche, Taubheitsgefühl, Verwirrtheit, Krampfanfall, Ohnmacht, Sprach- oder Sehverlust',
-    'fever-neck-or-rash': 'Kopfschmerzen mit Fieber, dazu ein steifer Nacken oder Hautausschlag',
-    'after-injury': 'Kopfschmerzen nach einer Verletzung an Kopf oder Hals',
-    'painful-red-eye': 'Ein Auge ist rot und schmerzt, und ich sehe anders als sonst',
-    'pregnancy-or-birth':
-      'Neue, starke Kopfschmerzen in der Schwangerschaft oder bis 6 Wochen nach der Geburt',
+    'fever-neck-or-rash': 'Kopfschmerz mit Fieber, dazu steifer Nacken oder Ausschlag',
+    'after-injury': 'Kopfschmerz nach einer Verletzung an Kopf oder Hals',
+    'painful-red-eye': 'Ein rotes, schmerzendes Auge, und ich sehe anders als sonst',
+    'pregnancy-or-birth': 'Neuer, starker Kopfschmerz, schwanger oder bis 6 Wochen nach der Geburt',
     'neck-pain-with-signs':
       'Plötzlicher neuer Nackenschmerz wie noch nie, mit Schwindel, Doppelbildern, verwaschener Sprache, Schluckstörung, Stürzen, taubem Gesicht, Übelkeit oder Augenzittern',
-    'new-after-50': 'Ich bin 50 oder älter, und diese Kopfschmerzen sind neu für mich',
+    'new-after-50': 'Ich bin 50 oder älter, und diese Kopfschmerzen sind neu',
     'position-or-strain':
-      'Kopfschmerzen, die mich wecken oder durch Liegen, Stehen, Husten, Pressen kommen oder zunehmen',
+      'Kopfschmerz, der mich weckt oder durch Liegen, Stehen, Husten, Pressen kommt oder zunimmt',
     'cancer-or-immune': 'Krebs (jetzt oder früher), HIV oder ein geschwächtes Immunsystem',
     'steadily-worse': 'Meine Kopfschmerzen werden seit Wochen stetig schlimmer',
-    'aura-first-or-long': 'Meine allererste Aura (Flimmern, Kribbeln) oder eine von über einer Stunde',
-    'pattern-change': 'Meine gewohnten Kopfschmerzen sind deutlich anders: in Art, Stärke oder Häufigkeit',
-    'aura-with-oestrogen': 'Ich habe Auren und nehme Kombi-Pille, Pflaster oder Ring (mit Östrogen)',
+    'aura-first-or-long': 'Meine erste Aura überhaupt (Flimmern, Kribbeln) oder eine von über einer Stunde',
+    'pattern-change': 'Gewohnte Kopfschmerzen, in Art, Stärke oder Häufigkeit deutlich anders',
+    'aura-with-oestrogen': 'Auren, dazu Kombi-Pille, Pflaster oder Ring (mit Östrogen)',
   },
 
   advice: {

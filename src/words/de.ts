@@ -41,7 +41,7 @@ export const de: Words = {
 
   start: {
     welcome: (disclaimer) =>
-      `<b>Hallo, ich bin Unknot,</b> ein Tagebuch und Entspannungsbegleiter für Menschen mit Kopfschmerzen.\n\nEinmal am Tag ein kurzer Check-in: Kopfschmerzen, Sitzen, Stress. Und ruhiges Atmen, wann immer du magst.\n\n${disclaimer}\n\nBevor du zustimmst:\n• Deine Antworten sind Gesundheitsdaten. Sie dienen allein deinem Tagebuch, und /delete löscht sie alle.\n• Chats mit Bots sind <b>nicht Ende-zu-Ende-verschlüsselt</b>.\n• Nur für Erwachsene (ab 18).\n\nSolange du nicht zustimmst, wird nichts über dich gespeichert.`,
+      `<b>Hallo, ich bin Unknot,</b> ein Tagebuch und Entspannungsbegleiter für Menschen mit Kopfschmerzen: einmal am Tag ein kurzer Check-in, und ruhiges Atmen, wann immer du magst.\n\n${disclaimer}\n\n• Wenn du zustimmst, dienen deine Antworten allein deinem Tagebuch. Es sind Gesundheitsdaten; /delete löscht sie alle.\n• Chats mit Bots sind <b>nicht Ende-zu-Ende-verschlüsselt</b>.\n• Nur für Erwachsene (ab 18).\n\nVorher wird nichts über dich gespeichert.`,
     agree: 'Ich stimme zu',
     more: 'Mehr lesen',
     no: 'Nein',
@@ -92,7 +92,7 @@ export const de: Words = {
     language: 'Sprache',
     zone: 'Zeitzone',
     zoneNow: (zone, time) => `${escaped(zone)}, jetzt ${time}`,
-    evening: 'Check-in am Abend',
+    evening: 'Abend-Check-in',
     relaxation: 'Entspannung',
     safety: 'Sicherheitsfragen',
     back: 'Zurück',
@@ -170,7 +170,7 @@ export const de: Words = {
 
   help: {
     text: (disclaimer) =>
-      `<b>Unknot</b>, ein Tagebuch und Entspannungsbegleiter für Menschen mit Kopfschmerzen.\n\n/checkin – Check-in für heute; <i>/checkin gestern</i> oder ein Datum reicht bis zu 72 Stunden zurück\n/breathe – fünf Minuten ruhig atmen\n/settings – Sprache, Zeitzone, Uhrzeiten, Sicherheitsfragen\n/privacy – was gespeichert wird und welche Rechte du hast\n/delete – alles über dich löschen\n/cancel – abbrechen, was gerade gefragt wird\n\nAntworten kannst du antippen oder schreiben: „7“, „7/10“, „halbe Stunde“. Was du in einen Check-in schreibst, wandert in seine Karte.\n\n${disclaimer}`,
+      `<b>Unknot</b>, ein Tagebuch und Entspannungsbegleiter für Menschen mit Kopfschmerzen.\n\n/checkin – Check-in; mit <i>gestern</i> oder einem Datum dahinter bis zu 72 Stunden zurück\n/breathe – ruhig atmen\n/settings – Sprache, Zeitzone, Uhrzeiten, Sicherheitsfragen\n/privacy – was gespeichert wird, deine Rechte\n/delete – alles über dich löschen\n/cancel – abbrechen, was gerade gefragt wird\n\nAntworten kannst du antippen oder schreiben: „7“, „halbe Stunde“. Geschriebenes wandert in die Karte.\n\n${disclaimer}`,
     checkIn: 'Check-in',
     breathe: 'Atmen',
     settings: 'Einstellungen',
@@ -179,7 +179,7 @@ export const de: Words = {
   },
 
   privacy: {
-    text: '<b>Was gespeichert wird und wozu</b>\n\n• Deine Telegram-ID, Sprache, Zeitzone und Uhrzeiten und wann du zuletzt hier warst: damit das Tagebuch deins ist, in deiner Sprache und zu deiner Zeit.\n• Deine Antworten, Notizen, Schmerzmittel und die Sicherheitsfragen: Sie sind das Tagebuch.\n• Dass du zugestimmt hast, wann und welchem Text.\n\nNicht dein Name, deine Telefonnummer oder dein Standort. Nichts wird weitergegeben oder für Werbung genutzt, und Protokolle enthalten keine Antworten.\n\n<b>Deine Rechte.</b> Ansehen und ändern: /checkin, /settings. Zustimmung widerrufen und alles löschen: /delete, sofort; Kopien in Sicherungen verschwinden innerhalb von 30 Tagen. Du kannst dich bei deiner Datenschutzbehörde beschweren.\n\n<b>Telegram</b> speichert diesen Chat nach eigenen Regeln in seiner Cloud, und er ist nicht Ende-zu-Ende-verschlüsselt. Leeren kannst du ihn in Telegram.',
+    text: '<b>Was gespeichert wird und wozu</b>\n\n• Telegram-ID, Sprache, Zeitzone, Uhrzeiten und dein letzter Besuch: damit das Tagebuch deins ist, in deiner Sprache und zu deiner Zeit.\n• Antworten, Notizen, Schmerzmittel und Sicherheitsfragen: Sie sind das Tagebuch.\n• Dass du zugestimmt hast, wann und welchem Text.\n\nNicht dein Name, deine Telefonnummer oder dein Standort. Nichts wird weitergegeben oder für Werbung genutzt, und Protokolle enthalten keine Antworten.\n\n<b>Deine Rechte.</b> Ansehen und ändern: /checkin, /settings. Zustimmung widerrufen und alles löschen: /delete, sofort; Kopien in Sicherungen verschwinden binnen 30 Tagen. Du kannst dich bei deiner Datenschutzbehörde beschweren.\n\n<b>Telegram</b> speichert diesen Chat nach eigenen Regeln in seiner Cloud, nicht Ende-zu-Ende-verschlüsselt. Leeren kannst du ihn in Telegram.',
   },
 
   delete: {

@@ -5,23 +5,23 @@ import type { RedFlag, Tier } from '../domain/warnings.ts';
 export const enSafety = {
   title: 'A few safety questions',
   intro:
-    'Some signs are worth a doctor’s look first. The list is cautious on purpose: a tick means “worth a check”, not that something is wrong.\n\nTap every number that fits you now or in the last few weeks, even if it has passed.',
+    'Some signs are worth a doctor’s look first. A tick means “worth a check”, not that something is wrong.\n\nTap every number that fits you, now or in the last few weeks.',
 
   /** One line each in the numbered list. */
   flags: {
-    thunderclap: 'The worst headache of my life, at its peak within about a minute',
+    thunderclap: 'My worst headache ever, at its peak within about a minute',
     'new-deficit': 'New weakness, numbness, confusion, seizure, fainting, or loss of speech or sight',
     'fever-neck-or-rash': 'A headache with fever, and a stiff neck or a rash',
-    'after-injury': 'A headache after an injury to my head or neck',
-    'painful-red-eye': 'A painful red eye, and my sight has changed',
+    'after-injury': 'A headache after a head or neck injury',
+    'painful-red-eye': 'A painful red eye and changed sight',
     'pregnancy-or-birth': 'A severe new headache in pregnancy or up to 6 weeks after birth',
     'neck-pain-with-signs':
       'Sudden new neck pain unlike any other, with dizziness, double vision, slurred speech, trouble swallowing, falls, a numb face, nausea or jerking eyes',
     'new-after-50': 'I am 50 or older, and this headache is new to me',
     'position-or-strain':
-      'A headache that wakes me, or that lying, standing, coughing or straining starts or worsens',
-    'cancer-or-immune': 'Cancer (now or in the past), HIV, or a weakened immune system',
-    'steadily-worse': 'My headaches have been getting steadily worse for weeks',
+      'A headache that wakes me, or comes or worsens with lying, standing, coughing or straining',
+    'cancer-or-immune': 'Cancer (now or before), HIV, or a weakened immune system',
+    'steadily-worse': 'My headaches have grown steadily worse for weeks',
     'aura-first-or-long': 'My first aura ever (flickering, tingling), or one of over an hour',
     'pattern-change': 'My usual headaches have clearly changed in kind, strength or number',
     'aura-with-oestrogen': 'I get auras and use the combined pill, patch or ring (with oestrogen)',

@@ -42,7 +42,7 @@ export const en = {
 
   start: {
     welcome: (disclaimer: string) =>
-      `<b>Hello. I’m Unknot,</b> a diary and relaxation companion for people with headaches.\n\nA short check-in each day: headache, sitting, stress. And slow breathing whenever you want it.\n\n${disclaimer}\n\nBefore you agree:\n• Your answers are health data. They are kept for your diary alone, and /delete removes them all.\n• Chats with bots are <b>not end-to-end encrypted</b>.\n• For adults only (18 or older).\n\nNothing about you is kept until you agree.`,
+      `<b>Hello. I’m Unknot,</b> a diary and relaxation companion for people with headaches: a short check-in each day, and slow breathing whenever you want it.\n\n${disclaimer}\n\n• If you agree, your answers are kept for your diary alone. They are health data; /delete removes them all.\n• Chats with bots are <b>not end-to-end encrypted</b>.\n• For adults (18 or older).\n\nUntil you agree, nothing about you is kept.`,
     agree: 'I agree',
     more: 'Read more',
     no: 'No',
@@ -55,7 +55,7 @@ export const en = {
   },
 
   setup: {
-    zone: '<b>Where are you?</b>\n\nSo that your evening is evening here too. Type your city, as “Berlin” or “São Paulo”, or the time on your watch, as “7:45 pm”.\n\nOr share your location once, with the paper clip: it becomes a time zone and is not kept.',
+    zone: '<b>Where are you?</b>\n\nSo that your evening is evening here too. Type your city, like “Berlin” or “São Paulo”, or the time on your watch, like “7:45 pm”.\n\nOr share your location once, with the paper clip: it becomes a time zone and is not kept.',
     zoneRight: (time: string, place: string) => `It is <b>${time}</b> for you (${escaped(place)}). Right?`,
     yes: 'Yes',
     no: 'No, try again',
@@ -168,7 +168,7 @@ export const en = {
 
   help: {
     text: (disclaimer: string) =>
-      `<b>Unknot</b>, a diary and relaxation companion for people with headaches.\n\n/checkin – check in for today; <i>/checkin yesterday</i> or a date goes back up to 72 hours\n/breathe – five minutes of slow breathing\n/settings – language, time zone, hours, safety questions\n/privacy – what is kept, and your rights\n/delete – delete everything about you\n/cancel – stop what is being asked\n\nTap your answers or type them: “7”, “7/10”, “half an hour”. What you type into a check-in moves into its card.\n\n${disclaimer}`,
+      `<b>Unknot</b>, a diary and relaxation companion for people with headaches.\n\n/checkin – check in; <i>yesterday</i> or a date after it goes back up to 72 hours\n/breathe – slow breathing\n/settings – language, time zone, hours, safety questions\n/privacy – what is kept, and your rights\n/delete – delete everything about you\n/cancel – stop what is being asked\n\nTap your answers or type them: “7”, “half an hour”. What you type moves into the card.\n\n${disclaimer}`,
     checkIn: 'Check in',
     breathe: 'Breathe',
     settings: 'Settings',
@@ -177,7 +177,7 @@ export const en = {
   },
 
   privacy: {
-    text: '<b>What is kept, and why</b>\n\n• Your Telegram ID, language, time zone and hours, and when you were last here: so that the diary is yours, in your language and your time.\n• Your answers, notes, painkillers and safety answers: they are the diary.\n• That you agreed, when and to which text.\n\nNot your name, phone number or location. Nothing is passed on or used for advertising, and logs hold no answers.\n\n<b>Your rights.</b> See and change it: /checkin, /settings. Withdraw your consent and delete it all: /delete, at once; copies in backups are gone within 30 days. You can complain to your data protection authority.\n\n<b>Telegram</b> keeps this chat in its own cloud, under its own rules, and it is not end-to-end encrypted. You can clear the chat in Telegram.',
+    text: '<b>What is kept, and why</b>\n\n• Your Telegram ID, language, time zone, hours and last visit: so that the diary is yours, in your language and your time.\n• Your answers, notes, painkillers and safety answers: they are the diary.\n• That you agreed, when and to which text.\n\nNot your name, phone number or location. Nothing is passed on or used for advertising, and logs hold no answers.\n\n<b>Your rights.</b> See and change it: /checkin, /settings. Withdraw your consent and delete it all: /delete, at once; copies in backups are gone within 30 days. You can complain to your data protection authority.\n\n<b>Telegram</b> keeps this chat in its own cloud, under its own rules, and it is not end-to-end encrypted. You can clear it in Telegram.',
   },
 
   delete: {

@@ -3,25 +3,17 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { breatheFace } from '../../src/bot/breathe.ts';
 import { button, type Face } from '../../src/bot/card.ts';
-import { type CardInput, cardFace, editFace, optionOf } from '../../src/bot/check-in-card.ts';
+import { type CardInput, cardFace, editFace } from '../../src/bot/check-in-card.ts';
 import { readTyped, type Typed } from '../../src/bot/check-in-typed.ts';
 import { helpFace } from '../../src/bot/help.ts';
 import { privacyFace } from '../../src/bot/privacy.ts';
-import {
-  everyDay,
-  languageFace,
-  placeName,
-  readyFace,
-  type SetupInput,
-  setupFace,
-  weekdays,
-} from '../../src/bot/setup-card.ts';
+import { languageFace, placeName, readyFace, type SetupInput, setupFace } from '../../src/bot/setup-card.ts';
 import { readSetup } from '../../src/bot/setup-typed.ts';
-import { isComplete, script } from '../../src/domain/check-in.ts';
+import { isComplete, ownOption, script } from '../../src/domain/check-in.ts';
 import { cities } from '../../src/domain/cities.ts';
 import { type Place, placeById } from '../../src/domain/places.ts';
 import type { Answer, Question } from '../../src/domain/script.ts';
-import type { Step } from '../../src/domain/setup.ts';
+import { everyDay, type Step, weekdays } from '../../src/domain/setup.ts';
 import { redFlags } from '../../src/domain/warnings.ts';
 import { parseHtml } from '../../src/local/html.ts';
 import type { CheckIn, Medicine, Person, Reminder } from '../../src/store/schema.ts';
@@ -41,7 +33,7 @@ const longTexts = ['<&>', '🙂', 'no ', '7', '"', 'a, ', '\u{202e}x'].map((unit
 );
 
 /** A person's own painkillers: names of 60 characters, every one of which HTML minds. */
-const medicines: Medicine[] = Array.from({ length: 12 }, (_, place) => ({
+const medicines: Medicine[] = Array.from({ length: 30 }, (_, place) => ({
   id: largestId - place,
   personId: largestId,
   name: `${place} <b>&amp;</i> "`.padEnd(60, '<&>'),
@@ -67,7 +59,6 @@ function checkIn(changes: Partial<CheckIn>): CheckIn {
     later: false,
     lastUpdateId: 0,
     revision: 0,
-    askedAt: now,
     createdAt: now,
     finishedAt: null,
     ...changes,
@@ -92,7 +83,7 @@ function answersTo(question: Question): Answer[] {
 
 function allOptions(question: Question): string[] {
   if (question.kind !== 'several') return [];
-  return [...question.options, ...(question.own ? medicines.map(optionOf) : [])];
+  return [...question.options, ...(question.own ? medicines.map(ownOption) : [])];
 }
 
 const ticked = (question: Question) => ({
@@ -186,6 +177,9 @@ const person: Person = {
   profile: {},
   revision: 0,
   metAt: null,
+  asked: null,
+  askedAt: null,
+  shownAt: null,
   createdAt: now,
   seenAt: now,
 };

@@ -10,10 +10,13 @@ const token = '4200:local';
 /** Lets a call of the bot through to Telegram, or not. */
 export type Wire = (request: Request, send: (request: Request) => Promise<Response>) => Promise<Response>;
 
-/** The bot on a database, with a Telegram of its own and a clock that stands still. */
+/** The bot on a database, with a Telegram of its own and a clock that goes on by a millisecond a look. */
 export function openChats(db: Database, start = '2026-11-23T18:42:00Z', log = createLogger('silent')) {
   let instant = Temporal.Instant.from(start);
-  const clock = () => instant;
+  const clock = () => {
+    instant = instant.add({ milliseconds: 1 });
+    return instant;
+  };
   const telegram = openTelegram({ token, now: clock });
 
   /** One more process of the same bot. */

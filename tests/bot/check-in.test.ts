@@ -267,7 +267,9 @@ describe('the done card', () => {
     await chat.press('Headache');
     await chat.press('Yes');
     expect(chat.text()).toContain('How strong was it');
-    expect(await kept(chat)).toMatchObject({ state: 'open' });
+    for (const label of ['5', '2 h', 'Left', 'Pulsating', 'No']) await chat.press(label);
+    expect(chat.text()).toContain('What came with it?');
+    expect(await kept(chat)).toMatchObject({ state: 'done', answers: { headache: true, sitting: 480 } });
   });
 
   test('a note is added, changed and removed; one of over 500 characters is asked for again', async () => {

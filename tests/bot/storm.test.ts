@@ -202,7 +202,7 @@ async function finish(chat: Chat): Promise<void> {
   await chat.say('/start');
   const through = [
     /^start:agree$/,
-    /^su:zone-check:yes$/,
+    /^su:zone-check:.+$/,
     /^su:evening:/,
     /^su:relaxation:off$/,
     /^su:safety:none$/,

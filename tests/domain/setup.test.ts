@@ -43,8 +43,12 @@ test('the safety screen keeps its ticks until it is closed, and then its flags',
   const ticked = actOnScreen({}, { do: 'pick', question: 'safety', option: 'thunderclap' }, 1, at);
   expect(ticked?.safety).toBeUndefined();
   expect(screenDraft(ticked ?? {}).picks).toEqual({ safety: { thunderclap: [true, 1] } });
-  const closed = actOnScreen(ticked ?? {}, { do: 'picked', question: 'safety' }, 2, at);
-  expect(closed).toEqual({ safety: { flags: ['thunderclap'], at } });
+  const closed = actOnScreen(ticked ?? {}, { do: 'picked', question: 'safety' }, 4, at);
+  expect(closed?.safety).toEqual({ flags: ['thunderclap'], at });
+  const late = { do: 'pick', question: 'safety', option: 'after-injury' } as const;
+  expect(actOnScreen(closed ?? {}, late, 5, at)).toBeUndefined();
+  // Tapped before *Done*, handled after it.
+  expect(actOnScreen(closed ?? {}, late, 3, at)?.safety?.flags).toEqual(['thunderclap', 'after-injury']);
 });
 
 test('an act that does not belong to the screen changes nothing', () => {

@@ -3,7 +3,6 @@ import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   findCheckIn,
-  findCheckInInHand,
   findCheckInOn,
   listCheckIns,
   openCheckIn,
@@ -16,7 +15,9 @@ import { addMedicine, classifyMedicine, listMedicines, removeMedicine } from '..
 import {
   deletePerson,
   findPerson,
+  noteAsked,
   registerPerson,
+  releasePersonMessage,
   savePerson,
   setPersonMessage,
   touchPerson,
@@ -44,7 +45,7 @@ function register(db: Database) {
 
 async function newCheckIn(db: Database) {
   const person = await newPerson(db);
-  return openCheckIn(db, { person, day: '2026-03-28', source: 'today', askedAt: now });
+  return openCheckIn(db, { person, day: '2026-03-28', source: 'today' });
 }
 
 describe.each(databases)('on %s', (_name, open) => {
@@ -72,6 +73,9 @@ describe.each(databases)('on %s', (_name, open) => {
         step: 'zone',
         messageId: null,
         sentAt: null,
+        asked: null,
+        askedAt: null,
+        shownAt: null,
         profile: {},
         revision: 0,
         metAt: null,
@@ -133,6 +137,26 @@ describe.each(databases)('on %s', (_name, open) => {
       expect(await findPerson(db, before.id)).toEqual({ ...before, messageId: 7, sentAt: sent });
     });
 
+    test('what is asked last is noted; a card that asks nothing ends only its own question', async () => {
+      const id = await newPerson(db);
+      const at = sent.epochMilliseconds / 1000;
+      await noteAsked(db, id, { topic: 'check-in:1:', asked: 'check-in:1:stress', at, now });
+      expect(await findPerson(db, id)).toMatchObject({ asked: 'check-in:1:stress', askedAt: sent });
+      await noteAsked(db, id, { topic: 'check-in:12:', asked: null, at, now });
+      expect(await findPerson(db, id)).toMatchObject({ asked: 'check-in:1:stress' });
+      await noteAsked(db, id, { topic: 'check-in:1:', asked: null, at: undefined, now: later });
+      expect(await findPerson(db, id)).toMatchObject({ asked: null, askedAt: sent, shownAt: later });
+    });
+
+    test('a message that another card has taken over is let go', async () => {
+      const { id } = await register(db);
+      await setPersonMessage(db, id, { message: 7 });
+      await releasePersonMessage(db, id, 8);
+      expect(await findPerson(db, id)).toMatchObject({ messageId: 7 });
+      await releasePersonMessage(db, id, 7);
+      expect(await findPerson(db, id)).toMatchObject({ messageId: null, sentAt: null });
+    });
+
     test('a visit is noted, to the hour', async () => {
       const id = await newPerson(db);
       await touchPerson(db, id, now.add({ minutes: 59 }));
@@ -156,7 +180,7 @@ describe.each(databases)('on %s', (_name, open) => {
   describe('check-ins', () => {
     test('a new one is open, unanswered and at revision 0', async () => {
       const person = await newPerson(db);
-      const checkIn = await openCheckIn(db, { person, day: '2026-03-29', source: 'recall', askedAt: later });
+      const checkIn = await openCheckIn(db, { person, day: '2026-03-29', source: 'recall' });
       expect(checkIn).toEqual({
         id: expect.any(Number),
         personId: person,
@@ -172,7 +196,6 @@ describe.each(databases)('on %s', (_name, open) => {
         later: false,
         lastUpdateId: 0,
         revision: 0,
-        askedAt: later,
         createdAt: expect.any(Temporal.Instant),
         finishedAt: null,
       });
@@ -180,7 +203,7 @@ describe.each(databases)('on %s', (_name, open) => {
 
     test('a day has one, however often and at once it is opened', async () => {
       const person = await newPerson(db);
-      const opening = { person, day: '2026-03-28', source: 'today', askedAt: now } as const;
+      const opening = { person, day: '2026-03-28', source: 'today' } as const;
       const all = await Promise.all(Array.from({ length: 5 }, () => openCheckIn(db, opening)));
       expect(new Set(all.map(({ id }) => id)).size).toBe(1);
     });
@@ -192,12 +215,12 @@ describe.each(databases)('on %s', (_name, open) => {
         state: 'done',
         finishedAt: later,
       });
-      const again = { person: before.personId, day: before.day, source: 'recall', askedAt: later } as const;
+      const again = { person: before.personId, day: before.day, source: 'recall' } as const;
       expect(await openCheckIn(db, again)).toEqual(saved);
     });
 
     test('nobody has a check-in without having agreed', async () => {
-      const opening = { person: newId(), day: '2026-03-28', source: 'today', askedAt: now } as const;
+      const opening = { person: newId(), day: '2026-03-28', source: 'today' } as const;
       await expect(openCheckIn(db, opening)).rejects.toThrow();
     });
 
@@ -214,28 +237,10 @@ describe.each(databases)('on %s', (_name, open) => {
     test('the days of a span come oldest first, both ends included', async () => {
       const person = await newPerson(db);
       const days = ['2026-03-30', '2026-03-27', '2026-03-28', '2026-03-29'];
-      for (const day of days) await openCheckIn(db, { person, day, source: 'today', askedAt: now });
+      for (const day of days) await openCheckIn(db, { person, day, source: 'today' });
       const listed = await listCheckIns(db, person, '2026-03-28', '2026-03-30');
       expect(listed.map(({ day }) => day)).toEqual(['2026-03-28', '2026-03-29', '2026-03-30']);
       expect(await listCheckIns(db, await newPerson(db), '2026-03-01', '2026-03-31')).toEqual([]);
-    });
-
-    test('in hand is the one asked last, of those that ask something and are not put off', async () => {
-      const person = await newPerson(db);
-      expect(await findCheckInInHand(db, person)).toBeUndefined();
-      const opened = { person, source: 'today' } as const;
-      const first = await openCheckIn(db, { ...opened, day: '2026-03-26', askedAt: now });
-      const second = await openCheckIn(db, { ...opened, day: '2026-03-27', askedAt: later });
-      const inHand = async () => (await findCheckInInHand(db, person))?.day;
-      expect(await inHand()).toBe('2026-03-27');
-      const done = await saveCheckIn(db, second, { state: 'done' });
-      expect(await inHand()).toBe('2026-03-26');
-      if (done) await saveCheckIn(db, done, { asking: 'stress' });
-      expect(await inHand()).toBe('2026-03-27');
-      await saveCheckIn(db, { ...second, revision: 2 }, { later: true });
-      expect(await inHand()).toBe('2026-03-26');
-      await saveCheckIn(db, first, { later: true });
-      expect(await inHand()).toBeUndefined();
     });
 
     test('a save writes what it names, raises the revision and returns the row', async () => {
@@ -272,13 +277,12 @@ describe.each(databases)('on %s', (_name, open) => {
 
     test('noting its message, and since when, is no answer: the revision stays', async () => {
       const before = await newCheckIn(db);
-      await setCheckInMessage(db, before.id, { message: 55, sent: sent.epochMilliseconds / 1000, now });
-      await setCheckInMessage(db, before.id, { message: 55, now: later });
+      await setCheckInMessage(db, before.id, { message: 55, sent: sent.epochMilliseconds / 1000 });
+      await setCheckInMessage(db, before.id, { message: 55 });
       expect(await findCheckIn(db, before.personId, before.id)).toEqual({
         ...before,
         messageId: 55,
         sentAt: sent,
-        askedAt: later,
       });
       expect(await saveCheckIn(db, before, { later: true })).toMatchObject({ messageId: 55, later: true });
     });

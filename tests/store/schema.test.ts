@@ -69,7 +69,6 @@ describe.each(databases)('on %s', (_name, open) => {
       person: await person(),
       day: '2026-03-28',
       source: 'today',
-      askedAt: now,
     });
     await expect(saveCheckIn(db, checkIn, change())).rejects.toMatchObject({ cause: { code: '23514' } });
     expect(await saveCheckIn(db, checkIn, { note: '🙂'.repeat(500) })).toMatchObject({ revision: 1 });

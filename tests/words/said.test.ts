@@ -16,7 +16,7 @@ describe('an answer in a few words', () => {
     ['duration', 30, '30 min', '30 Min.'],
     ['duration', 90, '1.5 h', '1,5 Std.'],
     ['duration', 1440, 'all day', 'den ganzen Tag'],
-    ['side', 'both', 'both sides', 'beide Seiten'],
+    ['side', 'both', 'both sides', 'beidseitig'],
     ['quality', 'pressing', 'pressing', 'drückend'],
     ['movement', false, 'not worse with movement', 'nicht schlimmer bei Bewegung'],
     ['with', ['nausea', 'aura'], 'with it: nausea, aura', 'dazu: Übelkeit, Aura'],

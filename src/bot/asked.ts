@@ -1,0 +1,26 @@
+import type { Message } from '@grammyjs/types';
+import type { Temporal } from 'temporal-polyfill';
+import type { Person } from '../store/schema.ts';
+
+/** Longer after its question, a text is no answer: who writes next morning may still mean it, who writes next week not. */
+const answerableSeconds = 24 * 3600;
+
+/**
+ * How a text stands to what was asked last. 'answer': it belongs to the question on the screen. 'early': it was sent
+ * before that question was there, so it was meant for another. 'other': something else is asked, or nothing, or it was
+ * asked too long ago.
+ *
+ * Two clocks tell early from late. Telegram's counts whole seconds and holds for a message that comes late, or again.
+ * Ours tells apart what happens within a second: `arrived` is when the message came to us.
+ */
+export function standingOf(
+  { asked, askedAt, shownAt }: Pick<Person, 'asked' | 'askedAt' | 'shownAt'>,
+  matter: string,
+  message: Message,
+  arrived: Temporal.Instant,
+): 'answer' | 'early' | 'other' {
+  if (asked !== matter || askedAt === null || shownAt === null) return 'other';
+  const seconds = message.date - Math.floor(askedAt.epochMilliseconds / 1000);
+  if (seconds < 0 || arrived.epochMilliseconds < shownAt.epochMilliseconds) return 'early';
+  return seconds < answerableSeconds ? 'answer' : 'other';
+}

@@ -1,0 +1,122 @@
+import { Temporal } from 'temporal-polyfill';
+import { draftOf, isComplete, ownOption, script, sourceAfter } from '../domain/check-in.ts';
+import { type Act, isYounger, respond } from '../domain/script.ts';
+import { type CheckInChange, changeCheckIn } from '../store/check-ins.ts';
+import type { Database } from '../store/database.ts';
+import { addMedicine, classifyMedicine, removeMedicine } from '../store/medicines.ts';
+import type { CheckIn, Medicine } from '../store/schema.ts';
+import { isClosed, unclassified } from './check-in-card.ts';
+import type { CheckInTap } from './check-in-taps.ts';
+import type { Understood } from './check-in-typed.ts';
+
+/** Who is speaking, and when: `update` is Telegram's number for what they do, `today` the day they live. */
+export interface Visit {
+  person: number;
+  now: Temporal.Instant;
+  today: Temporal.PlainDate;
+  update: number;
+}
+
+/** Writes down what a tap says. Returns the row as it then is; undefined when it is gone. */
+export async function recordTap(
+  db: Database,
+  visit: Visit,
+  tap: CheckInTap,
+  medicines: readonly Medicine[],
+): Promise<CheckIn | undefined> {
+  let acts: Act[] = 'act' in tap ? [tap.act] : [];
+  if ('class' in tap) {
+    const medicine = medicines.find(({ id }) => id === tap.class.medicine);
+    if (medicine?.class === null && tap.class.is !== null) {
+      await classifyMedicine(db, visit.person, medicine.id, tap.class.is);
+    } else if (medicine?.class === null) {
+      await removeMedicine(db, visit.person, medicine.id);
+      acts = [{ do: 'unpick', question: 'painkillers', option: ownOption(medicine) }];
+    }
+  }
+  return changeCheckIn(db, visit.person, tap.checkIn, (checkIn) => {
+    if (isClosed(checkIn, visit.today)) return undefined;
+    if ('view' in tap) return viewed(visit, checkIn, tap.view);
+    // What it is has to be told first; a tap that comes late must not go round that.
+    if (acts[0]?.do === 'picked' && unclassified(checkIn, medicines)) return undefined;
+    return acted(visit, checkIn, acts);
+  });
+}
+
+/** Writes down a typed answer. Returns the row as it then is; undefined when it is gone. */
+export async function recordTyped(
+  db: Database,
+  visit: Visit,
+  checkIn: CheckIn,
+  typed: Understood,
+  pending: Medicine | undefined,
+): Promise<CheckIn | undefined> {
+  const { person } = visit;
+  const acts = [...typed.acts];
+  if (typed.class && pending) await classifyMedicine(db, person, pending.id, typed.class);
+  for (const { name, class: is } of typed.medicines ?? []) {
+    const medicine = await addMedicine(db, { person, name, class: is });
+    acts.push({ do: 'pick', question: 'painkillers', option: ownOption(medicine) });
+  }
+  return changeCheckIn(db, person, checkIn.id, (row) => acted(visit, row, acts));
+}
+
+/** Writes down a note. Returns the row as it then is; undefined when it is gone. */
+export function recordNote(
+  db: Database,
+  { person, update }: Visit,
+  checkIn: CheckIn,
+  note: string,
+): Promise<CheckIn | undefined> {
+  return changeCheckIn(db, person, checkIn.id, (row) =>
+    row.asking === 'note' && isYounger(update, row.lastUpdateId)
+      ? { note, asking: null, lastUpdateId: update }
+      : undefined,
+  );
+}
+
+/** What a button beside the answers changes. */
+function viewed(
+  { update }: Visit,
+  checkIn: CheckIn,
+  view: Extract<CheckInTap, { view: unknown }>['view'],
+): CheckInChange | undefined {
+  if (!isYounger(update, checkIn.lastUpdateId)) return undefined;
+  const complete = isComplete(checkIn.answers);
+  const asksNote = checkIn.asking === 'note';
+  const lastUpdateId = update;
+  switch (view) {
+    case 'later':
+      return complete ? undefined : { lastUpdateId, later: true };
+    case 'resume':
+      return { lastUpdateId, later: false };
+    case 'note':
+      return complete ? { lastUpdateId, asking: 'note' } : undefined;
+    case 'no-note':
+      return asksNote ? { lastUpdateId, asking: null } : undefined;
+    case 'remove-note':
+      return asksNote ? { lastUpdateId, asking: null, note: null } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Acts one after the other, and what that makes of the row; undefined when none of them counts. */
+function acted(visit: Visit, checkIn: CheckIn, acts: readonly Act[]): CheckInChange | undefined {
+  const draft = draftOf(checkIn);
+  const after = acts.reduce((now, act) => respond(script, now, act, visit.update) ?? now, draft);
+  if (after === draft) return undefined;
+  const { answers, picks, asking, lastUpdate } = after;
+  const changed = { answers, picks, asking, lastUpdateId: lastUpdate, later: false };
+  const wasFinished = checkIn.finishedAt !== null;
+  if (!wasFinished && !isComplete(answers)) return changed;
+  const isToday = Temporal.PlainDate.from(checkIn.day).equals(visit.today);
+  const told = JSON.stringify(answers) !== JSON.stringify(checkIn.answers);
+  return {
+    ...changed,
+    // A finished day stays one: what a changed answer leaves open counts as not given until it is.
+    state: 'done',
+    finishedAt: checkIn.finishedAt ?? visit.now,
+    source: told ? sourceAfter(checkIn.source, { wasFinished, isToday }) : checkIn.source,
+  };
+}
