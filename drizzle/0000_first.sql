@@ -55,6 +55,7 @@ CREATE TABLE "people" (
 	"asked" text,
 	"asked_at" timestamp (3) with time zone,
 	"shown_at" timestamp (3) with time zone,
+	"asked_after" bigint,
 	"profile" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"revision" integer DEFAULT 0 NOT NULL,
 	"met_at" timestamp (3) with time zone,

@@ -18,8 +18,8 @@ export interface Talk {
    * business. The result is JSON all through, for the conversations plugin records it.
    */
   hear(ctx: Context): Promise<Heard | 'passed'>;
-  /** Remembers where a card of this person has just been shown, and what it asks. */
-  placed(person: number, card: Card, shown: Shown): Promise<void>;
+  /** Remembers where a card of this person has just been shown, after which update, and what it asks. */
+  placed(person: number, card: Card, shown: Shown, update: number): Promise<void>;
 }
 
 /** A card to show: how it looks, where, whose it is, and what a typed answer to it answers; null: nothing. */
@@ -62,7 +62,7 @@ export function createAsk(screen: Screen, taps: Taps): Ask {
     const { card } = heard;
     if (card) {
       const shown = await screen.show(ctx.api, chatId, card, card, tappedMessage(ctx));
-      if (shown) await run(() => talk.placed(chatId, card, shown));
+      if (shown) await run(() => talk.placed(chatId, card, shown, ctx.update.update_id));
     }
     if (heard.speaks) await speak(ctx.api, chatId, heard.speaks).catch(() => {});
     return heard.waits ? 'waits' : 'over';

@@ -1,5 +1,6 @@
 import type { Message } from '@grammyjs/types';
 import type { Temporal } from 'temporal-polyfill';
+import { isYounger } from '../domain/script.ts';
 import type { Person } from '../store/schema.ts';
 
 /** Longer after its question, a text is no answer: who writes next morning may still mean it, who writes next week not. */
@@ -14,13 +15,15 @@ const answerableSeconds = 24 * 3600;
  * Ours tells apart what happens within a second: `arrived` is when the message came to us.
  */
 export function standingOf(
-  { asked, askedAt, shownAt }: Pick<Person, 'asked' | 'askedAt' | 'shownAt'>,
+  { asked, askedAt, shownAt, askedAfter }: Pick<Person, 'asked' | 'askedAt' | 'shownAt' | 'askedAfter'>,
   matter: string,
   message: Message,
-  arrived: Temporal.Instant,
+  { arrived, update }: { arrived: Temporal.Instant; update: number },
 ): 'answer' | 'early' | 'other' {
   if (asked !== matter || askedAt === null || shownAt === null) return 'other';
   const seconds = message.date - Math.floor(askedAt.epochMilliseconds / 1000);
   if (seconds < 0 || arrived.epochMilliseconds < shownAt.epochMilliseconds) return 'early';
+  // Delivered again: it has had its effect, for the card came after it.
+  if (askedAfter !== null && !isYounger(update, askedAfter)) return 'early';
   return seconds < answerableSeconds ? 'answer' : 'other';
 }

@@ -58,15 +58,12 @@ export function createCheckInTalk({
       if (ctx.hasCommand('cancel')) return hearCancel(guest);
       return isSpoken(ctx.message) ? hearMessage(guest, ctx.message) : 'passed';
     },
-    async placed(person, card, shown) {
+    async placed(person, card, shown, update) {
       await setCheckInMessage(db, card.owner, shown);
       await releasePersonMessage(db, person, shown.message);
-      await noteAsked(db, person, {
-        topic: topicOf(card.owner),
-        asked: card.asks,
-        at: shown.at,
-        now: clock(),
-      });
+      const { owner, asks } = card;
+      const asked = { topic: topicOf(owner), asked: asks, at: shown.at, now: clock(), update };
+      await noteAsked(db, person, asked);
     },
   };
 
@@ -128,7 +125,7 @@ export function createCheckInTalk({
     const { words, today, row, now } = guest;
     const { checkIn: say } = words;
     const checkIn = await askedOf(row);
-    const asked = checkIn && standingOf(row, row.asked ?? '', message, guest.arrived);
+    const asked = checkIn && standingOf(row, row.asked ?? '', message, guest);
     if (!checkIn || asked === 'other' || !waitsFor(checkIn, today)) return 'passed';
     const again = (notice: string) => show(guest, checkIn, below(checkIn, now), cardFace, notice);
     if (message.text === undefined) return again(say.onlyWords);

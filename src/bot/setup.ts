@@ -23,6 +23,7 @@ import { isSpoken } from './speech.ts';
 interface Visit {
   id: number;
   now: Temporal.Instant;
+  arrived: Temporal.Instant;
   update: number;
 }
 
@@ -41,7 +42,9 @@ export function createSetupTalk({
     async hear(ctx) {
       const person = ctx.from && (await findPerson(db, ctx.from.id));
       if (!person) return 'passed';
-      const visit = { id: person.id, now: clock(), update: ctx.update.update_id };
+      const now = clock();
+      const update = ctx.update.update_id;
+      const visit = { id: person.id, now, arrived: arrivals.of(update) ?? now, update };
       if (ctx.callbackQuery) return hearButton(visit, person, ctx);
       if (!ctx.message) return 'passed';
       if (ctx.hasCommand('settings')) return hearSettings(visit, person);
@@ -50,9 +53,10 @@ export function createSetupTalk({
       if (!person.metAt && ctx.hasCommand('checkin')) return needsSetup(person, visit);
       return isSpoken(ctx.message) ? hearMessage(visit, person, ctx.message) : 'passed';
     },
-    async placed(person, card, shown) {
+    async placed(person, card, shown, update) {
       await setPersonMessage(db, person, shown);
-      await noteAsked(db, person, { topic: 'setup:', asked: card.asks, at: shown.at, now: clock() });
+      const asked = { topic: 'setup:', asked: card.asks, at: shown.at, now: clock(), update };
+      await noteAsked(db, person, asked);
     },
   };
 
@@ -100,7 +104,7 @@ export function createSetupTalk({
     const step = readStep(person.step);
     if (!step) return 'passed';
     const bottom = below(person, visit.now);
-    const asked = standingOf(person, `setup:${step}`, message, arrivals.of(visit.update) ?? visit.now);
+    const asked = standingOf(person, `setup:${step}`, message, visit);
     if (asked === 'answer') return hearAnswer(visit, person, step, { message }, bottom);
     // In the first meeting there is nothing else to talk about.
     return asked === 'early' || !person.metAt ? show(person, visit, bottom) : 'passed';
@@ -145,7 +149,8 @@ export function createSetupTalk({
     if ('routine' in answer) await setRoutine(person, step, answer.routine);
     const after = await changePerson(db, visit.id, (now) => changeBy(now, step, answer, visit));
     const taken = 'message' in said && said.message.location ? [said.message.message_id] : [];
-    const look = after && !person.metAt ? whereWeAre(after) : setupFace;
+    const isSetting = person.metAt !== null && person.step !== null;
+    const look = after && !isSetting ? whereWeAre(after) : setupFace;
     return show(after, visit, { ...place, needless: [...place.needless, ...taken] }, look);
   }
 

@@ -90,25 +90,25 @@ export async function setPersonMessage(
     .where(eq(people.id, id));
 }
 
-/**
- * Notes what the card shown last asks, and since when: by Telegram's clock (Unix seconds) and by ours. A card that asks nothing (null) only ends its
- * own question: `topic` is what all questions of that card begin with.
- */
-export async function noteAsked(
-  db: Database,
-  id: number,
-  {
-    topic,
-    asked,
-    at,
-    now,
-  }: { topic: string; asked: string | null; at: number | undefined; now: Temporal.Instant },
-): Promise<void> {
+/** What `noteAsked` notes: see `people.asked`. */
+export interface Asked {
+  /** What all questions of the card begin with. */
+  topic: string;
+  asked: string | null;
+  /** Unix seconds, by Telegram's clock; undefined: as before. */
+  at: number | undefined;
+  now: Temporal.Instant;
+  update: number;
+}
+
+/** Notes what the card shown last asks. A card that asks nothing only ends its own question. */
+export async function noteAsked(db: Database, id: number, noted: Asked): Promise<void> {
+  const { topic, asked, at, now, update } = noted;
   const askedAt = at === undefined ? {} : { askedAt: Temporal.Instant.fromEpochMilliseconds(at * 1000) };
   const own = asked === null ? [like(people.asked, `${topic}%`)] : [];
   await db
     .update(people)
-    .set({ asked, shownAt: now, ...askedAt })
+    .set({ asked, shownAt: now, askedAfter: update, ...askedAt })
     .where(and(eq(people.id, id), ...own));
 }
 

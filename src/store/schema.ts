@@ -59,10 +59,14 @@ export const people = pgTable('people', {
   /** The message in which it is asked, and when that was sent. */
   messageId: integer('message_id'),
   sentAt: instant('sent_at'),
-  /** What the card shown last asks: a typed answer belongs to that. Since when, by Telegram's clock and by ours. */
+  /**
+   * What the card shown last asks: a typed answer belongs to that. Since when, by Telegram's clock and by ours, and
+   * after which update.
+   */
   asked: text('asked'),
   askedAt: instant('asked_at'),
   shownAt: instant('shown_at'),
+  askedAfter: bigint('asked_after', { mode: 'number' }),
   profile: record('profile').notNull().default({}),
   /** One more with every save; see `savePerson`. */
   revision: integer('revision').notNull().default(0),

@@ -193,7 +193,6 @@ export const de: Words = {
 
   cancel: {
     nothing: 'Gerade gibt es nichts abzubrechen. /help zeigt, was ich kann.',
-    stopped: 'Abgebrochen.',
   },
 
   fallback: {

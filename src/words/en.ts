@@ -191,7 +191,6 @@ export const en = {
 
   cancel: {
     nothing: 'There is nothing to stop just now. /help shows what I can do.',
-    stopped: 'Stopped.',
   },
 
   fallback: {

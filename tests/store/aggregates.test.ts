@@ -76,6 +76,7 @@ describe.each(databases)('on %s', (_name, open) => {
         asked: null,
         askedAt: null,
         shownAt: null,
+        askedAfter: null,
         profile: {},
         revision: 0,
         metAt: null,
@@ -140,11 +141,11 @@ describe.each(databases)('on %s', (_name, open) => {
     test('what is asked last is noted; a card that asks nothing ends only its own question', async () => {
       const id = await newPerson(db);
       const at = sent.epochMilliseconds / 1000;
-      await noteAsked(db, id, { topic: 'check-in:1:', asked: 'check-in:1:stress', at, now });
+      await noteAsked(db, id, { topic: 'check-in:1:', asked: 'check-in:1:stress', at, now, update: 5 });
       expect(await findPerson(db, id)).toMatchObject({ asked: 'check-in:1:stress', askedAt: sent });
-      await noteAsked(db, id, { topic: 'check-in:12:', asked: null, at, now });
+      await noteAsked(db, id, { topic: 'check-in:12:', asked: null, at, now, update: 6 });
       expect(await findPerson(db, id)).toMatchObject({ asked: 'check-in:1:stress' });
-      await noteAsked(db, id, { topic: 'check-in:1:', asked: null, at: undefined, now: later });
+      await noteAsked(db, id, { topic: 'check-in:1:', asked: null, at: undefined, now: later, update: 7 });
       expect(await findPerson(db, id)).toMatchObject({ asked: null, askedAt: sent, shownAt: later });
     });
 
