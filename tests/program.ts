@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { onTestFinished, vi } from 'vitest';
+import { expect, onTestFinished, vi } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -21,6 +21,10 @@ const nothingSet = {
 
 /** Starts take long on a busy machine. */
 const patience = { timeout: 25_000, interval: 25 };
+
+/** Waits until this holds. */
+export const until = (condition: () => unknown) =>
+  vi.waitFor(async () => expect(await condition()).toBeTruthy(), patience);
 
 /** Unknot in a process of its own. */
 export interface Program {

@@ -7,8 +7,9 @@ import type { Person } from '../store/schema.ts';
 const answerableSeconds = 24 * 3600;
 
 /**
- * How a text stands to what was asked last. 'answer': it belongs to the question on the screen. 'early': it was sent
- * before that question was there, so it was meant for another. 'other': something else is asked, or nothing, or it was
+ * How a text stands to what was asked last. 'answer': it belongs to the question on the screen. 'again': the card was
+ * shown because of this very update, which comes once more. 'early': it was sent before that question was there, so it
+ * was meant for another. 'other': something else is asked, or nothing, or it was
  * asked too long ago.
  *
  * Two clocks tell early from late. Telegram's counts whole seconds and holds for a message that comes late, or again.
@@ -19,11 +20,11 @@ export function standingOf(
   matter: string,
   message: Message,
   { arrived, update }: { arrived: Temporal.Instant; update: number },
-): 'answer' | 'early' | 'other' {
+): 'answer' | 'again' | 'early' | 'other' {
+  if (update === askedAfter) return 'again';
   if (asked !== matter || askedAt === null || shownAt === null) return 'other';
   const seconds = message.date - Math.floor(askedAt.epochMilliseconds / 1000);
   if (seconds < 0 || arrived.epochMilliseconds < shownAt.epochMilliseconds) return 'early';
-  // Delivered again: it has had its effect, for the card came after it.
   if (askedAfter !== null && !isYounger(update, askedAfter)) return 'early';
   return seconds < answerableSeconds ? 'answer' : 'other';
 }

@@ -23,6 +23,7 @@ import { privacyFace } from './privacy.ts';
 import { createReader } from './reader.ts';
 import { createScreen } from './screen.ts';
 import { createSetupTalk } from './setup.ts';
+import { lowerCommand } from './speech.ts';
 import { createStart } from './start.ts';
 import { createTaps } from './taps.ts';
 import { createTransport, type Fetch } from './transport.ts';
@@ -60,6 +61,7 @@ export function createBot({ token, apiRoot, fetch, db, clock, log }: BotOptions)
   const checkIn = createCheckInTalk({ db, clock, arrivals });
   const talks = [setup, checkIn];
 
+  bot.use(lowerCommand);
   bot.use(arrivals.middleware);
   bot.use(taps.middleware);
   const all = bot.errorBoundary(createBoundary({ reader, screen, taps, log }));

@@ -38,7 +38,7 @@ export function rows(buttons: readonly Button[], wide: number): Button[][] {
 }
 
 /** A phone shows about this many letters on a button of half its width. */
-const halfWidth = 22;
+const halfWidth = 20;
 
 /** Three short buttons share a row, two of ordinary length, and a long one stands alone. */
 export function packed(buttons: Button[]): Button[][] {
@@ -60,7 +60,7 @@ export function packed(buttons: Button[]): Button[][] {
 }
 
 /** The longest label of a button, in characters. */
-const longestLabel = 30;
+const longestLabel = 38;
 
 /** A label that a button has room for. */
 export function shortened(label: string): string {

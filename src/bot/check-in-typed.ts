@@ -38,7 +38,7 @@ const longestName = 60;
 
 /** More names in one message are no list of painkillers, and a longer list is nobody's own. */
 const mostNames = 8;
-const longestList = 60;
+const longestList = 40;
 
 /** Reads a typed answer. Whatever is not plainly an answer is a fault: nothing is guessed. */
 export function readTyped(text: string, asked: Asked): Typed {
@@ -72,8 +72,16 @@ export function readTyped(text: string, asked: Asked): Typed {
     }
     case 'several':
       if (pending) return readClass(text, words);
+      if (isWord(text, words.checkIn.finish)) {
+        return { acts: [{ do: 'picked', question: question.id }] };
+      }
       return question.own ? readMedicines(text, asked) : readOptions(text, asked);
   }
+}
+
+/** Exactly this word: "none" is one letter from "done". */
+export function isWord(text: string, word: string): boolean {
+  return text.trim().toLowerCase() === word.toLowerCase();
 }
 
 /** The day a person types after /checkin. */

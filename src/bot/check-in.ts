@@ -125,8 +125,12 @@ export function createCheckInTalk({
     const { words, today, row, now } = guest;
     const { checkIn: say } = words;
     const checkIn = await askedOf(row);
-    const asked = checkIn && standingOf(row, row.asked ?? '', message, guest);
-    if (!checkIn || asked === 'other' || !waitsFor(checkIn, today)) return 'passed';
+    if (!checkIn) return 'passed';
+    const asked = standingOf(row, row.asked ?? '', message, guest);
+    if (asked === 'again') return { waits: waitsFor(checkIn, today) };
+    // It has been written down, but the process did not live to show that.
+    if (checkIn.lastUpdateId === guest.update) return show(guest, checkIn, takenIn(checkIn, message));
+    if (asked === 'other' || !waitsFor(checkIn, today)) return 'passed';
     const again = (notice: string) => show(guest, checkIn, below(checkIn, now), cardFace, notice);
     if (message.text === undefined) return again(say.onlyWords);
     if (asked === 'early' || row.asked !== matterOf(checkIn)) return again(say.early);

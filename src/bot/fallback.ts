@@ -33,7 +33,7 @@ export function createFallback({
     const { message } = ctx;
     if (!message) return;
     const isCommand = message.text?.startsWith('/');
-    if (!isCommand && !isSpoken(message)) return;
+    if (!isCommand && (!isSpoken(message) || (await reader.hasSeen(ctx)))) return;
     const reply = isCommand
       ? fallback.unknownCommand
       : message.text === undefined

@@ -34,7 +34,7 @@ export function startPolling(bot: Bot<OuterContext>, log: Logger): Intake {
     }
   };
   const fetchUpdates = createUpdateFetcher<Update, unknown>(
-    { handleUpdate: handle, errorHandler: () => {}, api: { getUpdates } },
+    { handleUpdate: inTurn, errorHandler: () => {}, api: { getUpdates } },
     {
       fetch: { timeout: pollSeconds, allowed_updates: heardUpdates },
       retryInterval: retryMilliseconds,
@@ -42,12 +42,14 @@ export function startPolling(bot: Bot<OuterContext>, log: Logger): Intake {
       silent: true,
     },
   );
-  const sink = createBatchSink<Update>({ consume: handle }, async (error) => {
+  const sink = createBatchSink<Update>({ consume: inTurn }, async (error) => {
     unfinished = true;
     log.error({ err: error }, 'update left for the next start');
   });
   const runner = createRunner(createSource<Update>({ supply: fetchUpdates }), sink);
-  return { done: run(), stop };
+  const chats = new Map<number | undefined, Promise<void>>();
+  const done = run();
+  return { done, stop };
 
   async function run(): Promise<void> {
     // A webhook that was set earlier would keep the updates to itself.
@@ -55,6 +57,19 @@ export function startPolling(bot: Bot<OuterContext>, log: Logger): Intake {
     if (stopping.signal.aborted) return;
     runner.start();
     await runner.task();
+  }
+
+  /** One chat in order: an answer that has to wait for the database is not overtaken, nor when it is left behind. */
+  function inTurn(update: Update): Promise<void> {
+    const chat = (update.message ?? update.callback_query?.message ?? update.my_chat_member)?.chat.id;
+    const before = chats.get(chat) ?? Promise.resolve();
+    const mine = before.then(() => handle(update));
+    chats.set(chat, mine);
+    const forget = () => {
+      if (chats.get(chat) === mine) chats.delete(chat);
+    };
+    mine.then(forget, forget);
+    return mine;
   }
 
   async function handle(update: Update): Promise<void> {
@@ -73,8 +88,12 @@ export function startPolling(bot: Bot<OuterContext>, log: Logger): Intake {
   async function stop(): Promise<void> {
     stopping.abort();
     if (runner.isRunning()) await runner.stop();
-    // Confirms what is handled, or it would come again at the next start.
-    if (next > 0 && !unfinished) {
+    const isOurs = await done.then(
+      () => true,
+      () => false,
+    );
+    // Confirms what is handled, or it would come again at the next start. Where another process polls, it does that.
+    if (isOurs && next > 0 && !unfinished) {
       await bot.api.getUpdates({ offset: next, limit: 1, timeout: 0 }).catch(() => {});
     }
   }

@@ -8,13 +8,14 @@ import type { Words } from '../words/en.ts';
 export interface Reader {
   /** The words in the reader's chosen language; before there is a choice, in the one Telegram reports. */
   words(ctx: Context): Promise<Words>;
+  /** Whether the last card was shown because of this very update, which now comes again. */
+  hasSeen(ctx: Context): Promise<boolean>;
 }
 
 export function createReader(db: Database): Reader {
+  const readerOf = async ({ from }: Context) => from && (await findPerson(db, from.id));
   return {
-    async words(ctx) {
-      const person = ctx.from && (await findPerson(db, ctx.from.id));
-      return wordsIn(person?.language ?? ctx.from?.language_code);
-    },
+    words: async (ctx) => wordsIn((await readerOf(ctx))?.language ?? ctx.from?.language_code),
+    hasSeen: async (ctx) => (await readerOf(ctx))?.askedAfter === ctx.update.update_id,
   };
 }

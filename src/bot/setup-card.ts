@@ -9,7 +9,7 @@ import { redFlags, tierOf } from '../domain/warnings.ts';
 import type { Person, Reminder } from '../store/schema.ts';
 import { catalogue, languages } from '../words/catalogue.ts';
 import type { Words } from '../words/en.ts';
-import { type Button, button, type Face, rows } from './card.ts';
+import { type Button, button, type Face, rows, shortened } from './card.ts';
 
 /** What a card about the person is made of. */
 export interface SetupInput {
@@ -127,7 +127,7 @@ function choiceFace({ setup: say }: Words, { ask, places }: NonNullable<SetupInp
   return {
     text: ask,
     buttons: [
-      ...places.map((place) => [button(placeName(place), answerData('zone', place.id))]),
+      ...places.map((place) => [button(shortened(placeName(place)), answerData('zone', place.id))]),
       [button(say.anotherPlace, answerData('zone', ''))],
     ],
   };

@@ -3,14 +3,15 @@ import type { Temporal } from 'temporal-polyfill';
 import { readTimeOfDay } from '../domain/clock-times.ts';
 import { type Place as City, findPlaces, placeById, zoneAt, zonesNow } from '../domain/places.ts';
 import { readProfile } from '../domain/profile.ts';
-import { readSeveral, readYesNo } from '../domain/reading.ts';
-import { safetyQuestion } from '../domain/safety-screen.ts';
-import type { Act } from '../domain/script.ts';
+import { readChoice, readSeveral, readYesNo } from '../domain/reading.ts';
+import { safetyQuestion, screenDraft } from '../domain/safety-screen.ts';
+import { type Act, pickedOptions } from '../domain/script.ts';
 import { everyDay, type Step, weekdays } from '../domain/setup.ts';
 import type { MinuteOfDay } from '../domain/time.ts';
 import { redFlags } from '../domain/warnings.ts';
 import type { Person } from '../store/schema.ts';
-import { lexiconsFor, wordsIn } from '../words/catalogue.ts';
+import { catalogue, languages, lexiconsFor, wordsIn } from '../words/catalogue.ts';
+import { isWord } from './check-in-typed.ts';
 import { placeName } from './setup-card.ts';
 
 /** What changes about a reminder. */
@@ -45,7 +46,8 @@ export function readSetup(
   const tapped = 'button' in said ? said.button : undefined;
   const { setup: say } = wordsIn(person.language);
   const lexicons = lexiconsFor(person.language);
-  if (step === 'zone') return readZone();
+  const shared = 'message' in said && said.message.location !== undefined;
+  if (step === 'zone' || (step === 'zone-check' && shared)) return readZone();
   if (text === undefined && tapped === undefined) return { notice: say.noText };
   switch (step) {
     case 'zone-check': {
@@ -125,7 +127,14 @@ function typedRoutine(step: 'evening' | 'relaxation', text: string, person: Pers
     const minute = step === 'evening' || am < morningFrom ? pm : am;
     return { routine: { minute, active: true } };
   }
-  if (step === 'relaxation' && readYesNo(text, lexicons) === false) return { routine: { active: false } };
+  const off = languages.flatMap((language) => {
+    const { setup, settings } = catalogue[language];
+    return [setup.noRelaxation, setup.off, settings.turnOff];
+  });
+  const isOff = readChoice(text, { off }) !== undefined;
+  if (step === 'relaxation' && (isOff || readYesNo(text, lexicons) === false)) {
+    return { routine: { active: false } };
+  }
   return { notice: say.timeUnclear(text) };
 }
 
@@ -137,15 +146,20 @@ function tappedFlags(value: string): SetupAnswer {
   return { acts: [{ do: value.startsWith('-') ? 'unpick' : 'pick', question, option }] };
 }
 
-/** "2, 5" ticks these lines, "none" is none of them. */
+/** "2, 5" ticks these lines, "done" sends them off, "none" is none of them: but it takes no tick back. */
 function typedFlags(text: string, person: Person): SetupAnswer {
   const question = safetyQuestion.id;
+  const { setup: say, checkIn } = wordsIn(person.language);
   const lexicons = lexiconsFor(person.language);
+  const ticked = pickedOptions(safetyQuestion, screenDraft(readProfile(person.profile)).picks);
+  if (ticked.length > 0 && isWord(text, checkIn.finish)) {
+    return { acts: [{ do: 'picked', question }] };
+  }
   const numbers = Object.fromEntries(redFlags.map(({ id }, place) => [id, [String(place + 1)]]));
   const read = readSeveral(text, numbers, lexicons);
-  if (read.unknown.length > 0 && readYesNo(text, lexicons) !== false) {
-    return { notice: wordsIn(person.language).setup.safetyUnclear };
-  }
-  if (read.options.length === 0) return { acts: [{ do: 'answer', question, value: [] }] };
+  const saysNo = read.unknown.length === 0 || readYesNo(text, lexicons) === false;
+  const isNone = read.options.length === 0 && saysNo;
+  if (isNone && ticked.length === 0) return { acts: [{ do: 'answer', question, value: [] }] };
+  if (isNone || read.unknown.length > 0) return { notice: say.safetyUnclear };
   return { acts: read.options.map((option) => ({ do: 'pick', question, option })) };
 }

@@ -63,7 +63,7 @@ export function createSetupTalk({
   async function hearButton(visit: Visit, person: Person, ctx: Context): Promise<Heard | 'passed'> {
     const data = ctx.callbackQuery?.data ?? '';
     const place = inPlaceOf(tappedMessage(ctx), person, visit.now);
-    if (data === 'start:agree')
+    if (data.startsWith('start:agree:'))
       return person.metAt ? show(person, visit, place, readyFace) : show(person, visit, place);
     if ((data === 'checkin' || data === 'begin') && !person.metAt) return needsSetup(person, visit);
     if (data === 'settings') return hearSettings(visit, person);
@@ -105,6 +105,7 @@ export function createSetupTalk({
     if (!step) return 'passed';
     const bottom = below(person, visit.now);
     const asked = standingOf(person, `setup:${step}`, message, visit);
+    if (asked === 'again') return { waits: true };
     if (asked === 'answer') return hearAnswer(visit, person, step, { message }, bottom);
     // In the first meeting there is nothing else to talk about.
     return asked === 'early' || !person.metAt ? show(person, visit, bottom) : 'passed';
@@ -151,7 +152,9 @@ export function createSetupTalk({
     const taken = 'message' in said && said.message.location ? [said.message.message_id] : [];
     const isSetting = person.metAt !== null && person.step !== null;
     const look = after && !isSetting ? whereWeAre(after) : setupFace;
-    return show(after, visit, { ...place, needless: [...place.needless, ...taken] }, look);
+    // The advice stays in the chat: there are numbers in it that somebody may need.
+    const where = 'read' in answer ? { message: null, needless: [] } : place;
+    return show(after, visit, { ...where, needless: [...where.needless, ...taken] }, look);
   }
 
   async function setRoutine(person: Person, step: Step, routine: Routine): Promise<void> {
@@ -216,14 +219,15 @@ function changeBy(
   /** A tick that its *Done* has overtaken still counts, and may call for advice. */
   function ticked(): PersonChange | undefined {
     if (!('acts' in answer)) return undefined;
+    if (person.step !== 'safety' && !profile.screen?.done) return undefined;
     const after = answer.acts.reduce(
       (before, act) => actOnScreen(before, act, update, now.toString()) ?? before,
       profile,
     );
     if (after === profile) return undefined;
-    if (person.step === 'safety')
-      return { profile: after, ...(after.safety !== profile.safety && onward(after)) };
-    return { profile: after, ...(isAdvised(after) && { step: 'advice' }) };
+    const isOver = person.step === 'safety' ? after.safety !== profile.safety : person.step === 'advice';
+    if (isOver) return { profile: after, ...onward(after) };
+    return { profile: after, ...(person.step !== 'safety' && isAdvised(after) && { step: 'advice' }) };
   }
 
   function onward(after: Profile): PersonChange {

@@ -4,8 +4,7 @@ import { firstStep } from '../domain/setup.ts';
 import type { Clock } from '../domain/time.ts';
 import type { Database } from '../store/database.ts';
 import { findPerson, registerPerson } from '../store/people.ts';
-import { languageOf, wordsIn } from '../words/catalogue.ts';
-import type { Words } from '../words/en.ts';
+import { type Language, languageOf, languages, wordsIn } from '../words/catalogue.ts';
 import type { Ask, OuterContext, Talk } from './ask.ts';
 import { button, type Face } from './card.ts';
 import type { Screen } from './screen.ts';
@@ -29,12 +28,13 @@ export function createStart({
 }): Composer<OuterContext> {
   const composer = new Composer<OuterContext>();
 
-  composer.callbackQuery('start:agree', async (ctx) => {
-    const { id, language_code } = ctx.from;
-    const language = languageOf(language_code);
-    const textHash = createHash('sha256')
-      .update(welcome(wordsIn(language)).text)
-      .digest('hex');
+  composer.callbackQuery(/^start:agree:(\w+):(\w+)$/, async (ctx, next) => {
+    const { id } = ctx.from;
+    const [, spoken, version] = ctx.match;
+    const language = languages.find((code) => code === spoken);
+    // The welcome has changed since: what was read is not what would be agreed to.
+    if (!language || version !== consentVersion) return next();
+    const textHash = createHash('sha256').update(welcome(language).text).digest('hex');
     const consent = { purpose: 'diary', version: consentVersion, textHash };
     await registerPerson(db, { id, language, step: firstStep, consent, now: clock() });
     await ask.begin(setup, ctx);
@@ -59,32 +59,38 @@ export function createStart({
   return composer;
 
   async function meet(ctx: OuterContext): Promise<void> {
-    const words = wordsIn(ctx.from?.language_code);
-    const { start, privacy } = words;
+    const language = languageOf(ctx.from?.language_code);
+    const { start, privacy } = wordsIn(language);
     switch (ctx.callbackQuery?.data) {
       case 'start:more':
         await screen.replace(ctx, {
           text: privacy.text,
-          buttons: [[button(start.agree, 'start:agree')], [button(start.back, 'start:back')]],
+          buttons: [[button(start.agree, agreeData(language))], [button(start.back, 'start:back')]],
         });
         return;
       case 'start:no':
         await screen.replace(ctx, { text: start.declined, buttons: [] });
         return;
       case 'start:back':
-        await screen.replace(ctx, welcome(words));
+        await screen.replace(ctx, welcome(language));
         return;
       default:
-        await screen.say(ctx, welcome(words));
+        await screen.say(ctx, welcome(language));
     }
   }
 }
 
-function welcome({ start, safety }: Words): Face {
+/** The button names the wording it stands under. */
+function agreeData(language: Language): string {
+  return `start:agree:${language}:${consentVersion}`;
+}
+
+function welcome(language: Language): Face {
+  const { start, safety } = wordsIn(language);
   return {
     text: start.welcome(safety.disclaimer),
     buttons: [
-      [button(start.agree, 'start:agree')],
+      [button(start.agree, agreeData(language))],
       [button(start.more, 'start:more'), button(start.no, 'start:no')],
     ],
   };

@@ -150,9 +150,12 @@ export function respond(
     case 'answer':
       if (!isAnswer(question, act.value)) return undefined;
       return { ...settle(script, draft, question, act.value), lastUpdate };
-    case 'picked':
-      if (question.kind !== 'several') return undefined;
-      return { ...settle(script, draft, question, pickedOptions(question, draft.picks)), lastUpdate };
+    case 'picked': {
+      const picked = pickedOptions(question, draft.picks);
+      // None of them is an answer of its own, and has to be said.
+      if (picked.length === 0) return undefined;
+      return { ...settle(script, draft, question, picked), lastUpdate };
+    }
     case 'keep':
       if (answerOf(question, draft.answers) === undefined) return undefined;
       return { ...draft, asking: null, lastUpdate };

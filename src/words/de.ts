@@ -113,6 +113,7 @@ export const de: Words = {
     keep: 'So lassen',
     clear: 'Leeren',
     done: (count) => `Fertig (${count})`,
+    finish: 'Fertig',
     yes: 'Ja',
     no: 'Nein',
     whichClass: (name) =>

@@ -121,7 +121,8 @@ export const enReading: Lexicon = {
     unsure: `
       maybe, perhaps, dunno, idk, possibly, unsure, sometimes, not sure, no idea, no clue, dont know,
       do not know, no doubt, no problem, hard to say, dont remember, cant say, cannot say, cant remember,
-      not really sure, yes and no
+      not really sure, yes and no, i dont know, i do not know, i dont remember, i do not remember,
+      i didnt notice, i did not notice
     `,
     aside: 'oh, ah, well, hmm, hm, um, uh, so, actually, the, it, its, is, that, thats, i, think',
   },

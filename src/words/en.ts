@@ -113,6 +113,8 @@ export const en = {
     keep: 'Keep',
     clear: 'Clear',
     done: (count: number) => `Done (${count})`,
+    /** The same word, typed. */
+    finish: 'Done',
     yes: 'Yes',
     no: 'No',
     whichClass: (name: string) =>

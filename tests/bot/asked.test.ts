@@ -30,9 +30,10 @@ test.each([
   ['sent in the same second, come after it', 'setup:evening', '19:00:00', '19:00:00.9', 51, 'answer'],
   ['come before it was on the screen', 'setup:evening', '19:00:00', '19:00:00.1', 51, 'early'],
   ['sent before it was asked, come late', 'setup:evening', '18:59:59', '19:10:00', 51, 'early'],
-  ['delivered again', 'setup:evening', '19:00:00', '19:10:00', 50, 'early'],
+  ['delivered again', 'setup:evening', '19:00:00', '19:10:00', 50, 'again'],
+  ['overtaken by the one that brought the card', 'setup:evening', '19:00:00', '19:10:00', 49, 'early'],
   ['about something else', 'setup:relaxation', '19:00:05', '19:00:05.2', 51, 'other'],
-])('a text %s is "%s"', (_when, matter, sent, arrived, update, standing) => {
+])('a text %s', (_when, matter, sent, arrived, update, standing) => {
   const message = { date: seconds(sent) } as Message;
   expect(standingOf(person, matter, message, { arrived: at(arrived), update })).toBe(standing);
 });

@@ -122,6 +122,7 @@ describe('what an act changes', () => {
     expect(respond(script, empty, answer('nothing', 60), 1)).toBeUndefined();
     expect(respond(script, empty, answer('pain', 7), 1)).toBeUndefined();
     expect(respond(script, empty, { do: 'picked', question: 'pain' }, 1)).toBeUndefined();
+    expect(respond(script, following(toSigns), picked, 9)).toBeUndefined();
     expect(respond(script, empty, { do: 'keep', question: 'pain' }, 1)).toBeUndefined();
     expect(respond(script, empty, { do: 'back', question: 'pain' }, 1)).toBeUndefined();
     expect(respond(script, empty, { do: 'ask', question: 'level' }, 1)).toBeUndefined();
