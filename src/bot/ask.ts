@@ -23,7 +23,7 @@ export interface Talk {
 }
 
 /** A card to show: how it looks, where, whose it is, and what a typed answer to it answers; null: nothing. */
-export type Card = Face & Place & { owner: number; asks: string | null };
+type Card = Face & Place & { owner: number; asks: string | null };
 
 /** What came of one update. */
 export interface Heard {
