@@ -17,6 +17,8 @@ export interface Place {
   message: number | null;
   /** Messages that the card makes needless: an older card, a typed answer it has taken in. */
   needless: number[];
+  /** Where else, should the bot have said something below the message since: out of sight, nobody sees it change. */
+  elsewhere?: Place;
 }
 
 /** A card as it is kept: the message that shows it, and when that was sent. */
@@ -86,6 +88,17 @@ const deletableHours = 47;
 export function below({ messageId, sentAt }: KeptCard, now: Temporal.Instant): Place {
   const isYoung = sentAt !== null && sentAt.until(now).total('hours') < deletableHours;
   return { message: null, needless: messageId !== null && isYoung ? [messageId] : [] };
+}
+
+/** Where the card is, with a typed message taken into it. */
+export function takenIn(card: KeptCard, typed: Message, now: Temporal.Instant): Place {
+  const bottom = below(card, now);
+  const needless = [typed.message_id];
+  return {
+    message: card.messageId,
+    needless,
+    elsewhere: { ...bottom, needless: [...bottom.needless, ...needless] },
+  };
 }
 
 /** Where it was tapped. A message that has ceased to be the card, or shows another, stays as it is. */

@@ -20,7 +20,7 @@ import type { Words } from '../words/en.ts';
 import type { Arrivals } from './arrivals.ts';
 import type { Heard, Talk } from './ask.ts';
 import { standingOf } from './asked.ts';
-import { below, inPlaceOf, type Place, tappedMessage } from './card.ts';
+import { below, inPlaceOf, type Place, takenIn, tappedMessage } from './card.ts';
 import { cardFace, editFace, unclassified, waitsFor } from './check-in-card.ts';
 import { recordNote, recordTap, recordTyped, type Visit } from './check-in-record.ts';
 import { type CheckInTap, readTap } from './check-in-taps.ts';
@@ -129,7 +129,7 @@ export function createCheckInTalk({
     const asked = standingOf(row, row.asked ?? '', message, guest);
     if (asked === 'again') return { waits: waitsFor(checkIn, today) };
     // It has been written down, but the process did not live to show that.
-    if (checkIn.lastUpdateId === guest.update) return show(guest, checkIn, takenIn(checkIn, message));
+    if (checkIn.lastUpdateId === guest.update) return show(guest, checkIn, takenIn(checkIn, message, now));
     if (asked === 'other' || !waitsFor(checkIn, today)) return 'passed';
     const again = (notice: string) => show(guest, checkIn, below(checkIn, now), cardFace, notice);
     if (message.text === undefined) return again(say.onlyWords);
@@ -146,7 +146,7 @@ export function createCheckInTalk({
     if (!after) return 'passed';
     // What changes nothing, such as a name that is ticked already, is answered where it is seen.
     const isSame = after.revision === checkIn.revision && !typed.class;
-    const place = isSame ? below(after, now) : takenIn(after, message);
+    const place = isSame ? below(after, now) : takenIn(after, message, now);
     return show(guest, after, place, cardFace, typed.notice);
   }
 
@@ -163,7 +163,7 @@ export function createCheckInTalk({
       return show(guest, checkIn, below(checkIn, guest.now), cardFace, notice);
     }
     const after = await recordNote(db, guest, checkIn, note);
-    return after ? show(guest, after, takenIn(after, message)) : 'passed';
+    return after ? show(guest, after, takenIn(after, message, guest.now)) : 'passed';
   }
 
   /** The check-in whose question was asked last. */
@@ -209,9 +209,4 @@ function wasOvertaken(tap: CheckInTap, after: CheckIn): boolean {
   const question = questionOf(script, tap.act.question);
   const stands = question && answerOf(question, after.answers);
   return JSON.stringify(stands) !== JSON.stringify(tap.act.value);
-}
-
-/** Where the card is, with a typed message taken into it. */
-function takenIn(checkIn: CheckIn, { message_id }: Message): Place {
-  return { message: checkIn.messageId, needless: [message_id] };
 }

@@ -34,20 +34,26 @@ interface Busy {
   shown: Map<number, string | null>;
 }
 
+/** Of so many chats it is remembered what was said last. Of others an answer may be taken in out of sight, no more. */
+const chatsRemembered = 10_000;
+
 /**
  * A tap tells what its message showed when it was tapped. Of taps that wait in a row only the first is right about that,
  * so what is shown in between is remembered until the row is through: nothing is drawn twice.
  */
 export function createScreen(log: Logger): Screen {
   const busy = new Map<number, Busy>();
+  const said = createNewest<number, number>(chatsRemembered);
 
   async function show(
     api: Api,
     chat: number,
     face: Face,
-    place: Place,
+    wanted: Place,
     tapped?: Message,
   ): Promise<Shown | undefined> {
+    const isBuried = wanted.message !== null && wanted.message < (said.get(chat) ?? 0);
+    const place = isBuried ? (wanted.elsewhere ?? wanted) : wanted;
     const options = {
       parse_mode: 'HTML',
       reply_markup: { inline_keyboard: face.buttons },
@@ -106,8 +112,10 @@ export function createScreen(log: Logger): Screen {
 
   return {
     show,
-    async say(ctx, face) {
-      if (ctx.chatId !== undefined) await show(ctx.api, ctx.chatId, face, { message: null, needless: [] });
+    async say({ api, chatId }, face) {
+      if (chatId === undefined) return;
+      const shown = await show(api, chatId, face, { message: null, needless: [] });
+      if (shown) said.set(chatId, shown.message);
     },
     async replace(ctx, face) {
       const tapped = tappedMessage(ctx);
@@ -124,6 +132,22 @@ export function createScreen(log: Logger): Screen {
       } finally {
         chat.updates -= 1;
         if (chat.updates === 0) busy.delete(chatId);
+      }
+    },
+  };
+}
+
+/** A map that forgets what was set longest ago. */
+function createNewest<Key, Value>(most: number) {
+  const entries = new Map<Key, Value>();
+  return {
+    get: (key: Key) => entries.get(key),
+    set(key: Key, value: Value) {
+      entries.delete(key);
+      entries.set(key, value);
+      for (const oldest of entries.keys()) {
+        if (entries.size <= most) break;
+        entries.delete(oldest);
       }
     },
   };

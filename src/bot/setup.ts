@@ -63,8 +63,7 @@ export function createSetupTalk({
   async function hearButton(visit: Visit, person: Person, ctx: Context): Promise<Heard | 'passed'> {
     const data = ctx.callbackQuery?.data ?? '';
     const place = inPlaceOf(tappedMessage(ctx), person, visit.now);
-    if (data.startsWith('start:agree:'))
-      return person.metAt ? show(person, visit, place, readyFace) : show(person, visit, place);
+    if (data.startsWith('start:agree:')) return show(person, visit, place, whereWeAre(person));
     if ((data === 'checkin' || data === 'begin') && !person.metAt) return needsSetup(person, visit);
     if (data === 'settings') return hearSettings(visit, person);
     if (data === 'su:later') return close(person, place, wordsIn(person.language).setup.notNow);

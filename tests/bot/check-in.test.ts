@@ -109,6 +109,17 @@ describe('a day', () => {
   });
 });
 
+test('an answer typed below something else brings the card down, for all to see', async () => {
+  const chat = await person();
+  await chat.say('/checkin');
+  await chat.press('No');
+  await chat.say('/help');
+  await chat.say('8');
+  expect(chat.text()).toContain('How stressed');
+  expect(chat.visitor.history().filter(({ text }) => text?.startsWith('Check-in'))).toHaveLength(1);
+  expect(chats.refused).toEqual([]);
+});
+
 describe('what is not an answer', () => {
   test.each([
     ['pretty bad', 'I could not read that as a number'],
