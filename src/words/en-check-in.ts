@@ -45,7 +45,7 @@ export const enQuestions: ScriptWords = {
   duration: {
     name: 'How long',
     ask: 'How long did it last, all in all?',
-    hint: 'Tap, or type it: “half an hour”, “8 h”.',
+    hint: 'Tap, or type it: “half an hour”, “8h”.',
     said: (time) => time,
     options: {},
   },
