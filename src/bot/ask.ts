@@ -1,6 +1,9 @@
 import { type Conversation, type ConversationFlavor, createConversation } from '@grammyjs/conversations';
 import type { Context, MiddlewareFn } from 'grammy';
+import type { Clock } from '../domain/time.ts';
+import type { Database } from '../store/database.ts';
 import type { Language } from '../words/catalogue.ts';
+import type { Arrivals } from './arrivals.ts';
 import { type Face, type Place, tappedMessage } from './card.ts';
 import { speak } from './commands.ts';
 import type { Screen, Shown } from './screen.ts';
@@ -8,6 +11,13 @@ import type { Taps } from './taps.ts';
 
 /** The context outside of conversations. Inside, it is grammY's plain one: dependencies come by closure. */
 export type OuterContext = ConversationFlavor<Context>;
+
+/** What a talk needs from outside. */
+export interface TalkOptions {
+  db: Database;
+  clock: Clock;
+  arrivals: Arrivals;
+}
 
 /** Something the bot asks, one question at a time. The database is its state; a talk itself remembers nothing. */
 export interface Talk {

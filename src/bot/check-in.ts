@@ -3,7 +3,7 @@ import type { Context } from 'grammy';
 import type { Temporal } from 'temporal-polyfill';
 import { draftOf, isComplete, script } from '../domain/check-in.ts';
 import { answerOf, nextQuestion, questionOf } from '../domain/script.ts';
-import { type Clock, dayAt, recallDays, standing } from '../domain/time.ts';
+import { dayAt, recallDays, standing } from '../domain/time.ts';
 import {
   changeCheckIn,
   findCheckIn,
@@ -11,14 +11,12 @@ import {
   openCheckIn,
   setCheckInMessage,
 } from '../store/check-ins.ts';
-import type { Database } from '../store/database.ts';
 import { listMedicines } from '../store/medicines.ts';
 import { findPerson, noteAsked, releasePersonMessage } from '../store/people.ts';
 import type { CheckIn, Medicine, Person } from '../store/schema.ts';
 import { wordsIn } from '../words/catalogue.ts';
 import type { Words } from '../words/en.ts';
-import type { Arrivals } from './arrivals.ts';
-import type { Heard, Talk } from './ask.ts';
+import type { Heard, Talk, TalkOptions } from './ask.ts';
 import { standingOf } from './asked.ts';
 import { below, inPlaceOf, type Place, takenIn, tappedMessage } from './card.ts';
 import { cardFace, editFace, unclassified, waitsFor } from './check-in-card.ts';
@@ -38,15 +36,7 @@ interface Guest extends Visit {
 }
 
 /** The daily check-in: one card for a day, whose buttons name the check-in and the question they belong to. */
-export function createCheckInTalk({
-  db,
-  clock,
-  arrivals,
-}: {
-  db: Database;
-  clock: Clock;
-  arrivals: Arrivals;
-}): Talk {
+export function createCheckInTalk({ db, clock, arrivals }: TalkOptions): Talk {
   return {
     id: 'check-in',
     async hear(ctx) {

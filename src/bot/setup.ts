@@ -4,15 +4,12 @@ import type { Temporal } from 'temporal-polyfill';
 import { type Profile, readProfile } from '../domain/profile.ts';
 import { actOnScreen } from '../domain/safety-screen.ts';
 import { firstStep, readStep, type Step, stepAfter, usual } from '../domain/setup.ts';
-import type { Clock } from '../domain/time.ts';
 import { tierOf } from '../domain/warnings.ts';
-import type { Database } from '../store/database.ts';
 import { changePerson, findPerson, noteAsked, type PersonChange, setPersonMessage } from '../store/people.ts';
 import { listReminders, setReminder } from '../store/reminders.ts';
 import type { Person } from '../store/schema.ts';
 import { languages, wordsIn } from '../words/catalogue.ts';
-import type { Arrivals } from './arrivals.ts';
-import type { Heard, Talk } from './ask.ts';
+import type { Heard, Talk, TalkOptions } from './ask.ts';
 import { standingOf } from './asked.ts';
 import { below, type Face, inPlaceOf, type Place, tappedMessage } from './card.ts';
 import { languageFace, readyFace, type SetupInput, setupFace } from './setup-card.ts';
@@ -28,15 +25,7 @@ interface Visit {
 }
 
 /** What is asked about a person: in the first meeting one step after the other, from the settings one alone. */
-export function createSetupTalk({
-  db,
-  clock,
-  arrivals,
-}: {
-  db: Database;
-  clock: Clock;
-  arrivals: Arrivals;
-}): Talk {
+export function createSetupTalk({ db, clock, arrivals }: TalkOptions): Talk {
   return {
     id: 'setup',
     async hear(ctx) {
