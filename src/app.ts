@@ -62,7 +62,10 @@ export async function openApp(config: Config, log: Logger, signal?: AbortSignal)
       log.error({ err: error }, 'request failed');
       return c.text('', 500);
     });
-    site.route('/', createHealth(database.ready));
+    site.route(
+      '/',
+      createHealth(async () => bot.isInited() && database.ready()),
+    );
     if (telegram.page) site.route('/', telegram.page);
     const webhook = telegram.webhook && createWebhook(bot, telegram.webhook, log);
     if (webhook) site.route('/', webhook.site);

@@ -21,20 +21,22 @@ try {
   if (existsSync('.env')) process.loadEnvFile('.env');
   const config = readConfig(process.env);
   const log = createLogger(config.logLevel);
-  const app = await openApp(config, log, stopping.signal);
-  if (config.telegram.kind === 'local') console.log(`\nUnknot is here: open ${app.url}\n`);
-  try {
-    await Promise.race([stopped, app.done]);
-  } finally {
-    log.info('stopping');
-    await app.close();
+  const app = await openApp(config, log, stopping.signal).catch((error) => {
+    // Told to stop before it was open: then that is what it does.
+    if (!stopping.signal.aborted) throw error;
+  });
+  if (app) {
+    if (config.telegram.kind === 'local') console.log(`\nUnknot is here: open ${app.url}\n`);
+    try {
+      await Promise.race([stopped, app.done]);
+    } finally {
+      log.info('stopping');
+      await app.close();
+    }
   }
 } catch (error) {
-  // Told to stop before it was open: then that is what it does.
-  if (!stopping.signal.aborted) {
-    console.error(explain(error));
-    process.exitCode = 1;
-  }
+  console.error(explain(error));
+  process.exitCode = 1;
 }
 
 /** Errors that are not ours may hold secrets or answers, so only their kind is told. */
@@ -49,11 +51,13 @@ function explain(error: unknown): string {
     case 'ENOTFOUND':
     case 'EADDRNOTAVAIL':
       return 'HOST is no address of this machine. Set it to 127.0.0.1, or to 0.0.0.0 for all addresses.';
+    case 400:
+      if (told.method !== 'setWebhook') break;
+      return 'Telegram does not accept WEBHOOK_URL. Its host must be public, with a valid certificate, on port 443, 80, 88 or 8443.';
     case 401:
       return 'Telegram does not know this BOT_TOKEN. Check it with BotFather.';
     case 409:
       return 'Another program is receiving this bot’s messages. Only one may poll a BOT_TOKEN at a time.';
-    default:
-      return `Unknot could not go on: ${JSON.stringify({ code, ...told })}`;
   }
+  return `Unknot could not go on: ${JSON.stringify({ code, ...told })}`;
 }

@@ -91,7 +91,7 @@ test('it polls, answers, introduces itself, and confirms what it has done when i
   await until(() => visitor.commands().length > 5);
   expect(visitor.about().description).toContain('diary and relaxation companion');
   const url = await program.url();
-  for (const path of ['/healthz', '/readyz']) expect((await fetch(url + path)).status).toBe(200);
+  for (const path of ['/healthz', '/readyz']) await until(async () => (await fetch(url + path)).ok);
   // The local chat is local only.
   expect((await fetch(url)).status).toBe(404);
   expect(await program.stop()).toBe(0);
@@ -237,7 +237,7 @@ describe('and a webhook', () => {
     const url = await program.url();
     await until(() => webhooks.length === 1);
     expect(webhooks).toMatchObject([{ url: webhook.WEBHOOK_URL, secret_token: webhook.WEBHOOK_SECRET }]);
-    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+    await until(async () => (await fetch(`${url}/readyz`)).ok);
 
     const visitor = person();
     visitor.send('/help');
@@ -270,6 +270,7 @@ describe('and a webhook', () => {
     });
     const program = startProgram({ ...settings, ...webhook });
     const url = await program.url();
+    await until(async () => (await fetch(`${url}/readyz`)).ok);
     const visitor = person();
     visitor.send('/help');
     const [update] = telegram.takeUpdates();

@@ -16,11 +16,13 @@ describe('without any setting', () => {
     const directory = emptyDirectory();
     const program = startProgram({ DATA_DIR: directory });
     const url = await program.url();
-    expect(program.said().out).toContain(`Unknot is here: open ${url.replace('127.0.0.1', 'localhost')}`);
+    await until(() =>
+      program.said().out.includes(`Unknot is here: open ${url.replace('127.0.0.1', 'localhost')}`),
+    );
     const page = await fetch(url);
     expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
     expect(await page.text()).toContain('<title>');
-    for (const path of ['/healthz', '/readyz']) expect((await fetch(url + path)).status).toBe(200);
+    for (const path of ['/healthz', '/readyz']) await until(async () => (await fetch(url + path)).ok);
     expect((await fetch(`${url}/no-such-page`)).status).toBe(404);
 
     const second = startProgram({ DATA_DIR: directory });
@@ -30,7 +32,7 @@ describe('without any setting', () => {
         `^\\S+ is in use by process ${program.pid}\\. Stop it first, or set DATA_DIR to another directory\\.$`,
       ),
     );
-    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+    await until(async () => (await fetch(`${url}/readyz`)).ok);
     expect(await program.stop()).toBe(0);
     expect(program.said().err).toBe('');
   });

@@ -6,20 +6,30 @@ import type { Clock } from '../domain/time.ts';
 export interface Arrivals {
   /** The moment this update arrived; undefined once it is handled. */
   of(update: number): Temporal.Instant | undefined;
-  /** Stands before everything that makes updates wait. */
+  /** Notes that an update has come, if that is news; what it returns is called when it is handled. */
+  note(update: number): () => void;
+  /** Notes the updates that nobody has noted before. */
   middleware(ctx: Context, next: NextFunction): Promise<void>;
 }
 
 export function createArrivals(clock: Clock): Arrivals {
   const arrivals = new Map<number, Temporal.Instant>();
+
+  function note(update: number): () => void {
+    if (arrivals.has(update)) return () => {};
+    arrivals.set(update, clock());
+    return () => arrivals.delete(update);
+  }
+
   return {
     of: (update) => arrivals.get(update),
+    note,
     async middleware({ update }, next) {
-      arrivals.set(update.update_id, clock());
+      const forget = note(update.update_id);
       try {
         await next();
       } finally {
-        arrivals.delete(update.update_id);
+        forget();
       }
     },
   };

@@ -9,8 +9,7 @@ const answerableSeconds = 24 * 3600;
 /**
  * How a text stands to what was asked last. 'answer': it belongs to the question on the screen. 'again': the card was
  * shown because of this very update, which comes once more. 'early': it was sent before that question was there, so it
- * was meant for another. 'other': something else is asked, or nothing, or it was
- * asked too long ago.
+ * was meant for another. 'other': something else is asked, or nothing, or it was asked too long ago.
  *
  * Two clocks tell early from late. Telegram's counts whole seconds and holds for a message that comes late, or again.
  * Ours tells apart what happens within a second: `arrived` is when the message came to us.

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { conversations } from '@grammyjs/conversations';
 import { sequentialize } from '@grammyjs/runner';
+import type { Update } from '@grammyjs/types';
 import { type ApiClientOptions, Bot, type Context } from 'grammy';
 import { script } from '../domain/check-in.ts';
 import type { Clock } from '../domain/time.ts';
@@ -42,8 +43,19 @@ export interface BotOptions {
   log: Logger;
 }
 
+/** The bot, and how to tell it of an update that has to wait before it can be handled. */
+export interface UnknotBot extends Bot<OuterContext> {
+  /** Notes that this update has come; what it returns is called when it is handled. */
+  hold(update: Update): () => void;
+}
+
+/** The chat an update belongs to. */
+export function chatOf(update: Update): number | undefined {
+  return (update.message ?? update.callback_query?.message ?? update.my_chat_member)?.chat.id;
+}
+
 /** The bot, as a person meets it: who hears an update first, from top to bottom. */
-export function createBot({ token, apiRoot, fetch, db, clock, log }: BotOptions): Bot<OuterContext> {
+export function createBot({ token, apiRoot, fetch, db, clock, log }: BotOptions): UnknotBot {
   const bot = new Bot<OuterContext>(token, {
     client: {
       apiRoot,
@@ -93,7 +105,16 @@ export function createBot({ token, apiRoot, fetch, db, clock, log }: BotOptions)
   chat.use(createStart({ db, clock, ask, setup, screen }));
   chat.use(createCancel({ ask, talks, reader, screen }));
   chat.use(createFallback({ ask, talks, reader, screen, taps }));
-  return bot;
+  return Object.assign(bot, {
+    hold(update: Update) {
+      const forget = arrivals.note(update.update_id);
+      const leave = screen.enter(chatOf(update));
+      return () => {
+        leave();
+        forget();
+      };
+    },
+  });
 }
 
 /** Goes up when the turn in `ask.ts` changes: what is stored of a conversation must replay under the same code. */

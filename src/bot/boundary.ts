@@ -2,7 +2,6 @@ import type { BotError } from 'grammy';
 import type { Logger } from '../logger.ts';
 import { isDatabaseAway } from '../store/database.ts';
 import type { OuterContext } from './ask.ts';
-
 import type { Reader } from './reader.ts';
 import type { Screen } from './screen.ts';
 import type { Taps } from './taps.ts';
@@ -27,7 +26,9 @@ export function createBoundary({
     log.error({ err: error, update: ctx.update.update_id }, 'update failed');
     if (isDatabaseAway(error)) throw error;
     if (ctx.chat?.type !== 'private') return;
-    const { fallback } = await reader.words(ctx);
+    const words = await reader.words(ctx).catch(() => undefined);
+    if (!words) return;
+    const { fallback } = words;
     if (ctx.callbackQuery) await taps.answer(ctx.api, ctx.callbackQuery.id, fallback.trouble);
     else await screen.say(ctx, { text: fallback.trouble, buttons: [] });
   };

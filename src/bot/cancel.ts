@@ -1,6 +1,5 @@
 import { Composer } from 'grammy';
 import type { Ask, OuterContext, Talk } from './ask.ts';
-
 import type { Reader } from './reader.ts';
 import type { Screen } from './screen.ts';
 

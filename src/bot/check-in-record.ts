@@ -53,12 +53,21 @@ export async function recordTyped(
 ): Promise<CheckIn | undefined> {
   const { person } = visit;
   const acts = [...typed.acts];
-  if (typed.class && pending) await classifyMedicine(db, person, pending.id, typed.class);
+  if (typed.class && pending) return recordClass(typed.class, pending);
   for (const { name, class: is } of typed.medicines ?? []) {
     const medicine = await addMedicine(db, { person, name, class: is });
     acts.push({ do: 'pick', question: 'painkillers', option: ownOption(medicine) });
   }
   return changeCheckIn(db, person, checkIn.id, (row) => acted(visit, row, acts));
+
+  /** The update is noted first: come again, it is not taken for the answer to the next question. */
+  async function recordClass(is: string, medicine: Medicine): Promise<CheckIn | undefined> {
+    const after = await changeCheckIn(db, person, checkIn.id, ({ lastUpdateId }) =>
+      isYounger(visit.update, lastUpdateId) ? { lastUpdateId: visit.update } : undefined,
+    );
+    await classifyMedicine(db, person, medicine.id, is);
+    return after;
+  }
 }
 
 /** Writes down a note. Returns the row as it then is; undefined when it is gone. */

@@ -135,7 +135,7 @@ export function createCheckInTalk({ db, clock, arrivals }: TalkOptions): Talk {
     const after = await recordTyped(db, guest, checkIn, typed, pending);
     if (!after) return 'passed';
     // What changes nothing, such as a name that is ticked already, is answered where it is seen.
-    const isSame = after.revision === checkIn.revision && !typed.class;
+    const isSame = after.revision === checkIn.revision;
     const place = isSame ? below(after, now) : takenIn(after, message, now);
     return show(guest, after, place, cardFace, typed.notice);
   }

@@ -1,15 +1,16 @@
 import type { Api } from 'grammy';
 import { catalogue, type Language, languageOf, languages } from '../words/catalogue.ts';
 import type { Words } from '../words/en.ts';
+import type { Signal } from './transport.ts';
 
 /** Tells Telegram what the bot is and can do, in each language; English where it does not speak a person's own. */
-export async function introduce(api: Api): Promise<void> {
+export async function introduce(api: Api, signal?: Signal): Promise<void> {
   for (const language of languages) {
     const { about } = catalogue[language];
     const code = language === languageOf(undefined) ? {} : { language_code: language };
-    await api.setMyCommands(commandList(catalogue[language]), code);
-    await api.setMyDescription(about.description, code);
-    await api.setMyShortDescription(about.short, code);
+    await api.setMyCommands(commandList(catalogue[language]), code, signal);
+    await api.setMyDescription(about.description, code, signal);
+    await api.setMyShortDescription(about.short, code, signal);
   }
 }
 

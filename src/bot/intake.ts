@@ -1,8 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Api, type Bot, GrammyError } from 'grammy';
+import { type Bot, GrammyError } from 'grammy';
 import type { Logger } from '../logger.ts';
 import type { OuterContext } from './ask.ts';
 import { introduce } from './commands.ts';
+import type { Signal } from './transport.ts';
 
 /** A way of taking updates that is under way: long polling or a webhook. */
 export interface Intake {
@@ -11,9 +12,6 @@ export interface Intake {
   /** Takes no more updates and finishes those in hand. */
   stop(): Promise<void>;
 }
-
-/** grammY's type of a signal is its polyfill's; the web's does the same. */
-export type Signal = NonNullable<Parameters<Api['getMe']>[0]>;
 
 /** What the bot wants to hear of. */
 export const heardUpdates = ['message', 'callback_query', 'my_chat_member'] as const;
@@ -40,7 +38,9 @@ export async function reachTelegram(
   while (!stop.aborted) {
     try {
       await attempt();
-      introduce(bot.api).catch((error) => log.warn({ err: error }, 'commands and description not set'));
+      introduce(bot.api, signal).catch((error) =>
+        log.warn({ err: error }, 'commands and description not set'),
+      );
       return;
     } catch (error) {
       if (stop.aborted) return;

@@ -1,20 +1,23 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createBatchSink, createRunner, createSource, createUpdateFetcher } from '@grammyjs/runner';
 import type { Update } from '@grammyjs/types';
-import type { Bot } from 'grammy';
 import type { Logger } from '../logger.ts';
 import { isDatabaseAway } from '../store/database.ts';
-import type { OuterContext } from './ask.ts';
+import { chatOf, type UnknotBot } from './bot.ts';
 import { heardUpdates, type Intake, reachTelegram, retryMilliseconds } from './intake.ts';
+import type { Signal } from './transport.ts';
 
 /** Shorter than a call may take, so that a quiet poll ends by itself. */
 const pollSeconds = 25;
+
+/** Whoever stops the process does not wait long. */
+const confirmMilliseconds = 2000;
 
 /**
  * Takes updates in batches, handles many chats at once and each chat in order. A batch is confirmed only when all of
  * it is handled: what a kill interrupts comes again.
  */
-export function startPolling(bot: Bot<OuterContext>, log: Logger): Intake {
+export function startPolling(bot: UnknotBot, log: Logger): Intake {
   const stopping = new AbortController();
   let next = 0;
   let unfinished = false;
@@ -43,8 +46,8 @@ export function startPolling(bot: Bot<OuterContext>, log: Logger): Intake {
     },
   );
   const sink = createBatchSink<Update>({ consume: inTurn }, async (error) => {
-    unfinished = true;
-    log.error({ err: error }, 'update left for the next start');
+    unfinished = stopping.signal.aborted;
+    log.error({ err: error }, unfinished ? 'update left for the next start' : 'update given up');
   });
   const runner = createRunner(createSource<Update>({ supply: fetchUpdates }), sink);
   const chats = new Map<number | undefined, Promise<void>>();
@@ -61,9 +64,15 @@ export function startPolling(bot: Bot<OuterContext>, log: Logger): Intake {
 
   /** One chat in order: an answer that has to wait for the database is not overtaken, nor when it is left behind. */
   function inTurn(update: Update): Promise<void> {
-    const chat = (update.message ?? update.callback_query?.message ?? update.my_chat_member)?.chat.id;
+    const release = bot.hold(update);
+    const chat = chatOf(update);
     const before = chats.get(chat) ?? Promise.resolve();
-    const mine = before.then(() => handle(update));
+    const mine = before
+      .catch((error: unknown) => {
+        if (stopping.signal.aborted) throw error;
+      })
+      .then(() => handle(update))
+      .finally(release);
     chats.set(chat, mine);
     const forget = () => {
       if (chats.get(chat) === mine) chats.delete(chat);
@@ -94,7 +103,8 @@ export function startPolling(bot: Bot<OuterContext>, log: Logger): Intake {
     );
     // Confirms what is handled, or it would come again at the next start. Where another process polls, it does that.
     if (isOurs && next > 0 && !unfinished) {
-      await bot.api.getUpdates({ offset: next, limit: 1, timeout: 0 }).catch(() => {});
+      const soon = AbortSignal.timeout(confirmMilliseconds) as unknown as Signal;
+      await bot.api.getUpdates({ offset: next, limit: 1, timeout: 0 }, soon).catch(() => {});
     }
   }
 }

@@ -15,7 +15,9 @@ export interface Screen {
   say(ctx: Context, face: Face): Promise<void>;
   /** Lets the message whose button was tapped say something else. */
   replace(ctx: Context, face: Face): Promise<void>;
-  /** Stands before everything that makes updates of one chat wait for one another. */
+  /** Notes that an update of this chat is in hand; what it returns is called when it is handled. */
+  enter(chat: number | undefined): () => void;
+  /** The same for every update, before anything makes those of one chat wait for one another. */
   middleware(ctx: Context, next: NextFunction): Promise<void>;
 }
 
@@ -78,6 +80,7 @@ export function createScreen(log: Logger): Screen {
 
     async function send(): Promise<Shown> {
       const { message_id, date } = await api.sendMessage(chat, face.text, options);
+      said.set(chat, message_id);
       return { message: message_id, sent: date, at: date };
     }
 
@@ -110,28 +113,34 @@ export function createScreen(log: Logger): Screen {
     }
   }
 
+  function enter(chatId: number | undefined): () => void {
+    if (chatId === undefined) return () => {};
+    const chat = busy.get(chatId) ?? { updates: 0, shown: new Map() };
+    busy.set(chatId, chat);
+    chat.updates += 1;
+    return () => {
+      chat.updates -= 1;
+      if (chat.updates === 0) busy.delete(chatId);
+    };
+  }
+
   return {
     show,
     async say({ api, chatId }, face) {
-      if (chatId === undefined) return;
-      const shown = await show(api, chatId, face, { message: null, needless: [] });
-      if (shown) said.set(chatId, shown.message);
+      if (chatId !== undefined) await show(api, chatId, face, { message: null, needless: [] });
     },
     async replace(ctx, face) {
       const tapped = tappedMessage(ctx);
       const place = { message: tapped?.message_id ?? null, needless: [] };
       if (ctx.chatId !== undefined) await show(ctx.api, ctx.chatId, face, place, tapped);
     },
+    enter,
     async middleware({ chatId }, next) {
-      if (chatId === undefined) return next();
-      const chat = busy.get(chatId) ?? { updates: 0, shown: new Map() };
-      busy.set(chatId, chat);
-      chat.updates += 1;
+      const leave = enter(chatId);
       try {
         await next();
       } finally {
-        chat.updates -= 1;
-        if (chat.updates === 0) busy.delete(chatId);
+        leave();
       }
     },
   };

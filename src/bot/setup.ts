@@ -52,7 +52,8 @@ export function createSetupTalk({ db, clock, arrivals }: TalkOptions): Talk {
   async function hearButton(visit: Visit, person: Person, ctx: Context): Promise<Heard | 'passed'> {
     const data = ctx.callbackQuery?.data ?? '';
     const place = inPlaceOf(tappedMessage(ctx), person, visit.now);
-    if (data.startsWith('start:agree:')) return show(person, visit, place, whereWeAre(person));
+    if (data.startsWith('start:agree:'))
+      return show(person, visit, place, person.step ? setupFace : readyFace);
     if ((data === 'checkin' || data === 'begin') && !person.metAt) return needsSetup(person, visit);
     if (data === 'settings') return hearSettings(visit, person);
     if (data === 'su:later') return close(person, place, wordsIn(person.language).setup.notNow);
@@ -132,14 +133,17 @@ export function createSetupTalk({ db, clock, arrivals }: TalkOptions): Talk {
     place: Place,
   ): Promise<Heard | 'passed'> {
     const answer = readSetup(step, said, { person, now: visit.now });
-    if (person.step !== step && !('acts' in answer)) return show(person, visit, place, whereWeAre(person));
+    const stale = person.step !== step;
+    if (stale && !('acts' in answer)) {
+      return show(person, visit, place, whereWeAre(person, step, visit.now));
+    }
     if ('again' in answer) return show(person, visit, place);
     if ('notice' in answer || 'choice' in answer) return show(person, visit, place, setupFace, answer);
     if ('routine' in answer) await setRoutine(person, step, answer.routine);
     const after = await changePerson(db, visit.id, (now) => changeBy(now, step, answer, visit));
     const taken = 'message' in said && said.message.location ? [said.message.message_id] : [];
-    const isSetting = person.metAt !== null && person.step !== null;
-    const look = after && !isSetting ? whereWeAre(after) : setupFace;
+    const isMet = person.metAt === null && after?.metAt;
+    const look = isMet ? readyFace : stale && after ? whereWeAre(after, step, visit.now) : setupFace;
     // The advice stays in the chat: there are numbers in it that somebody may need.
     const where = 'read' in answer ? { message: null, needless: [] } : place;
     return show(after, visit, { ...where, needless: [...where.needless, ...taken] }, look);
@@ -151,7 +155,7 @@ export function createSetupTalk({ db, clock, arrivals }: TalkOptions): Talk {
     await setReminder(db, { active: true, ...usual[kind], ...before, ...routine, personId: person.id, kind });
   }
 
-  async function close(person: Person, place: Place, text: string): Promise<Heard> {
+  function close(person: Person, place: Place, text: string): Heard {
     return { waits: false, card: { text, buttons: [], ...place, owner: person.id, asks: null } };
   }
 
@@ -170,9 +174,14 @@ export function createSetupTalk({ db, clock, arrivals }: TalkOptions): Talk {
   }
 }
 
-/** The step that is asked; where none is, the first meeting is over, whether or not its last card was ever seen. */
-function whereWeAre({ step }: Person): (input: SetupInput) => Face {
-  return step === null ? readyFace : setupFace;
+/** So long after the first meeting a tap on its last card means that its end was never seen. */
+const endSeenMinutes = 10;
+
+/** The step that is asked; where none is, the end of the first meeting if it has just been, else the settings. */
+function whereWeAre({ step, metAt }: Person, tapped: Step, now: Temporal.Instant): typeof readyFace {
+  const isLast = tapped === 'safety' || tapped === 'advice';
+  const isFresh = metAt !== null && metAt.until(now).total('minutes') < endSeenMinutes;
+  return step === null && isLast && isFresh ? readyFace : setupFace;
 }
 
 const unasked = ({ step }: Person): PersonChange | undefined => (step === null ? undefined : { step: null });

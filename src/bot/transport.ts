@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Api } from 'grammy';
 
 /** A web-standard `fetch`: the network's, or a stand-in for Telegram. */
 export type Fetch = (request: Request) => Promise<Response>;
@@ -22,6 +23,9 @@ export function createTransport(fetch: Fetch) {
     return fetch(request());
   };
 }
+
+/** grammY's type of a signal is its polyfill's; the web's does the same. */
+export type Signal = NonNullable<Parameters<Api['getMe']>[0]>;
 
 /** What grammY's Node build passes: node-fetch's options, of which the web's `fetch` knows these. */
 export interface TransportInit {

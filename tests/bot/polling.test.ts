@@ -151,6 +151,29 @@ describe('updates', () => {
     expect(polled.refused).toEqual([]);
   });
 
+  test('of one batch know when they came: two texts at once are one answer, a double tap is drawn once', async () => {
+    const polled = openPolled();
+    const chat = polled.newcomer();
+    await chat.meet();
+    await chat.say('/checkin');
+    await chat.press('Yes');
+    const answers = async () => (await findCheckInOn(database.db, chat.id, '2026-11-23'))?.answers;
+    const settled = () => until(async () => (await polled.pending()) === 0);
+    chat.visitor.send('7');
+    chat.visitor.send('7');
+    polled.start();
+    await settled();
+    expect(await answers()).toEqual({ headache: true, peak: 7 });
+    const card = chat.last();
+    const fourHours = card.reply_markup?.inline_keyboard.flat().find(({ text }) => text === '4 h');
+    if (!fourHours || !('callback_data' in fourHours)) throw new Error('no button');
+    const taps = [1, 2].map(() => chat.visitor.tap(card.message_id, fourHours.callback_data));
+    await Promise.all(taps);
+    await settled();
+    expect(await answers()).toEqual({ headache: true, peak: 7, duration: 240 });
+    expect(polled.refused).toEqual([]);
+  });
+
   test('that nobody confirmed come again to the next process', async () => {
     const { wire, hold } = holding();
     const polled = openPolled({ wire });

@@ -148,3 +148,20 @@ test('buttons of which every tap comes twice count once', async () => {
   const expected = /^answerCallbackQuery|message is not modified/;
   expect(refused.filter((call) => !expected.test(call))).toEqual([]);
 });
+
+test('the kind of a painkiller, come again after a kill, is no second painkiller', async () => {
+  const { chat, bot, telegram, cutIn } = openEchoed();
+  await chat.meet();
+  await chat.say('/checkin');
+  for (const text of ['yes', '7', '8h', 'left', 'throbbing', 'no', 'none', 'none', 'Foozle'])
+    await chat.say(text);
+  chat.visitor.send('triptan');
+  const [kind] = telegram.takeUpdates();
+  if (!kind) throw new Error('no update');
+  cutIn(() => Promise.reject(new TypeError('fetch failed')));
+  await bot.handleUpdate(kind);
+  cutIn();
+  await bot.handleUpdate(kind);
+  expect(chat.labels()).toContain('Done (1)');
+  expect(await listMedicines(database.db, chat.id)).toMatchObject([{ name: 'Foozle', class: 'triptan' }]);
+});

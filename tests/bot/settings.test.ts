@@ -134,6 +134,17 @@ describe('the language', () => {
   });
 });
 
+test('a double tap on an hour shows the settings, not the end of the first meeting', async () => {
+  const chat = await inSettings('Evening check-in');
+  const card = chat.last();
+  const hour = card.reply_markup?.inline_keyboard.flat().find(({ text }) => text === '21:00');
+  if (!hour || !('callback_data' in hour)) throw new Error('no button');
+  for (let time = 0; time < 2; time++) await chat.tap(card.message_id, hour.callback_data);
+  expect(chat.text()).toContain('Settings');
+  expect(chat.text()).toContain('21:00');
+  expect(chats.refused).toEqual([]);
+});
+
 describe('the time zone', () => {
   test('changes when the new one is agreed to, and not before', async () => {
     const chat = await inSettings('Time zone');
