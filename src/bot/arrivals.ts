@@ -1,4 +1,3 @@
-import type { Context, NextFunction } from 'grammy';
 import type { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../domain/time.ts';
 
@@ -8,29 +7,16 @@ export interface Arrivals {
   of(update: number): Temporal.Instant | undefined;
   /** Notes that an update has come, if that is news; what it returns is called when it is handled. */
   note(update: number): () => void;
-  /** Notes the updates that nobody has noted before. */
-  middleware(ctx: Context, next: NextFunction): Promise<void>;
 }
 
 export function createArrivals(clock: Clock): Arrivals {
   const arrivals = new Map<number, Temporal.Instant>();
-
-  function note(update: number): () => void {
-    if (arrivals.has(update)) return () => {};
-    arrivals.set(update, clock());
-    return () => arrivals.delete(update);
-  }
-
   return {
     of: (update) => arrivals.get(update),
-    note,
-    async middleware({ update }, next) {
-      const forget = note(update.update_id);
-      try {
-        await next();
-      } finally {
-        forget();
-      }
+    note(update) {
+      if (arrivals.has(update)) return () => {};
+      arrivals.set(update, clock());
+      return () => arrivals.delete(update);
     },
   };
 }

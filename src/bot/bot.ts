@@ -74,10 +74,17 @@ export function createBot({ token, apiRoot, fetch, db, clock, log }: BotOptions)
   const talks = [setup, checkIn];
 
   bot.use(lowerCommand);
-  bot.use(arrivals.middleware);
+  // Before anything makes the updates of one chat wait for one another.
+  bot.use(async ({ update }, next) => {
+    const release = hold(update);
+    try {
+      await next();
+    } finally {
+      release();
+    }
+  });
   bot.use(taps.middleware);
   const all = bot.errorBoundary(createBoundary({ reader, screen, taps, log }));
-  all.use(screen.middleware);
   all.use(sequentialize((ctx) => ctx.chatId?.toString()));
   all.use(createGroupRefusal(log));
 
@@ -105,16 +112,16 @@ export function createBot({ token, apiRoot, fetch, db, clock, log }: BotOptions)
   chat.use(createStart({ db, clock, ask, setup, screen }));
   chat.use(createCancel({ ask, talks, reader, screen }));
   chat.use(createFallback({ ask, talks, reader, screen, taps }));
-  return Object.assign(bot, {
-    hold(update: Update) {
-      const forget = arrivals.note(update.update_id);
-      const leave = screen.enter(chatOf(update));
-      return () => {
-        leave();
-        forget();
-      };
-    },
-  });
+  return Object.assign(bot, { hold });
+
+  function hold(update: Update): () => void {
+    const forget = arrivals.note(update.update_id);
+    const leave = screen.enter(chatOf(update));
+    return () => {
+      leave();
+      forget();
+    };
+  }
 }
 
 /** Goes up when the turn in `ask.ts` changes: what is stored of a conversation must replay under the same code. */

@@ -1,5 +1,5 @@
 import type { Message } from '@grammyjs/types';
-import { type Api, type Context, GrammyError, type NextFunction } from 'grammy';
+import { type Api, type Context, GrammyError } from 'grammy';
 import type { Logger } from '../logger.ts';
 import { type Face, type Place, tappedMessage } from './card.ts';
 
@@ -17,8 +17,6 @@ export interface Screen {
   replace(ctx: Context, face: Face): Promise<void>;
   /** Notes that an update of this chat is in hand; what it returns is called when it is handled. */
   enter(chat: number | undefined): () => void;
-  /** The same for every update, before anything makes those of one chat wait for one another. */
-  middleware(ctx: Context, next: NextFunction): Promise<void>;
 }
 
 /** Where a card came to stand. */
@@ -135,14 +133,6 @@ export function createScreen(log: Logger): Screen {
       if (ctx.chatId !== undefined) await show(ctx.api, ctx.chatId, face, place, tapped);
     },
     enter,
-    async middleware({ chatId }, next) {
-      const leave = enter(chatId);
-      try {
-        await next();
-      } finally {
-        leave();
-      }
-    },
   };
 }
 

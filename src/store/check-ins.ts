@@ -4,7 +4,9 @@ import type { Database } from './database.ts';
 import { type CheckIn, checkIns } from './schema.ts';
 
 /** What `saveCheckIn` may change. */
-export type CheckInChange = Partial<Omit<CheckIn, 'id' | 'personId' | 'day' | 'revision' | 'createdAt'>>;
+export type CheckInChange = Partial<
+  Omit<CheckIn, 'id' | 'personId' | 'day' | 'revision' | 'createdAt' | 'messageId' | 'sentAt'>
+>;
 
 /** The check-in of a person's day (ISO date): the one that is there, else a new one, open and unanswered. */
 export async function openCheckIn(

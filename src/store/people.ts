@@ -14,9 +14,7 @@ export interface Registration {
 }
 
 /** What `savePerson` may change. */
-export type PersonChange = Partial<
-  Pick<Person, 'language' | 'zone' | 'step' | 'messageId' | 'profile' | 'metAt'>
->;
+export type PersonChange = Partial<Pick<Person, 'language' | 'zone' | 'step' | 'profile' | 'metAt'>>;
 
 /** The person with this Telegram id, or undefined when they never agreed. */
 export async function findPerson(db: Database, id: number): Promise<Person | undefined> {
