@@ -7,14 +7,18 @@ import { startPolling } from './bot/polling.ts';
 import type { Fetch } from './bot/transport.ts';
 import type { Config } from './config.ts';
 import type { Clock } from './domain/time.ts';
+import { startSender } from './jobs/sender.ts';
+import { startTicker, type Ticker } from './jobs/ticker.ts';
 import { openClock } from './local/clock.ts';
 import { createControls } from './local/controls.ts';
 import { openJournal } from './local/journal.ts';
 import { createPage } from './local/page.ts';
 import { openTelegram } from './local/telegram.ts';
 import type { Logger } from './logger.ts';
+import { createMetrics } from './metrics.ts';
 import { type OpenDatabase, openDatabase } from './store/database.ts';
 import { createHealth } from './web/health.ts';
+import { createMetricsSite } from './web/metrics.ts';
 import { listen } from './web/server.ts';
 import { createWebhook, type WebhookConfig } from './web/webhook.ts';
 
@@ -53,9 +57,13 @@ export async function openApp(config: Config, log: Logger, signal?: AbortSignal)
     const pause = (milliseconds: number) => wait(milliseconds, undefined, signal && { signal });
     const database = await openDatabase(config.database, log, pause);
     opened.push(database.close);
-    const telegram = reach(config, database, log);
+    const { db } = database;
+    let ticker: Ticker | undefined;
+    const telegram = reach(config, database, log, async () => ticker?.tick());
     opened.push(telegram.close);
-    const bot = createBot({ ...telegram, db: database.db, log });
+    const { clock } = telegram;
+    const metrics = createMetrics();
+    const bot = createBot({ ...telegram, db, log, metrics });
 
     const site = new Hono();
     site.onError((error, c) => {
@@ -66,11 +74,17 @@ export async function openApp(config: Config, log: Logger, signal?: AbortSignal)
       '/',
       createHealth(async () => bot.isInited() && database.ready()),
     );
+    site.route('/', createMetricsSite(metrics));
     if (telegram.page) site.route('/', telegram.page);
     const webhook = telegram.webhook && createWebhook(bot, telegram.webhook, log);
     if (webhook) site.route('/', webhook.site);
     const server = await listen(site, config);
     opened.push(server.close);
+    const { messenger } = bot;
+    const sender = startSender({ db, messenger, clock, log, metrics, bulkRate: config.bulkRate });
+    opened.push(sender.close);
+    ticker = startTicker({ db, clock, log, metrics, onDue: sender.wake });
+    opened.push(ticker.close);
     const intake = webhook ? webhook.start() : startPolling(bot, log);
     opened.push(intake.stop);
 
@@ -93,7 +107,7 @@ async function closeAll(opened: (() => Promise<void>)[]): Promise<void> {
   if (failures.length > 0) throw failures[0];
 }
 
-function reach(config: Config, { db }: OpenDatabase, log: Logger): Reach {
+function reach(config: Config, { db }: OpenDatabase, log: Logger, tick: () => Promise<void>): Reach {
   const { telegram } = config;
   if (telegram.kind !== 'local') {
     return {
@@ -115,7 +129,7 @@ function reach(config: Config, { db }: OpenDatabase, log: Logger): Reach {
     apiRoot: 'http://telegram.local',
     fetch: local.fetch,
     clock: clock.now,
-    page: createPage({ telegram: local, controls: createControls(db, clock), log }),
+    page: createPage({ telegram: local, controls: createControls(db, clock, tick), log }),
     close: local.close,
   };
 }

@@ -183,7 +183,7 @@ test('killed again and again under many answers, every answer is there exactly o
       consent,
       now,
     });
-    await savePerson(database.db, registered, { zone: 'UTC', step: null, metAt: now });
+    await savePerson(database.db, registered, { zone: 'UTC', step: null, metAt: now }, now);
   }
 
   const rounds = [

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { conversations } from '@grammyjs/conversations';
 import { sequentialize } from '@grammyjs/runner';
 import type { Update } from '@grammyjs/types';
-import { type ApiClientOptions, Bot, type Context } from 'grammy';
+import { Api, type ApiClientOptions, Bot, type Context } from 'grammy';
 import { script } from '../domain/check-in.ts';
 import type { Clock } from '../domain/time.ts';
 import type { Logger } from '../logger.ts';
+import type { Metrics } from '../metrics.ts';
 import { conversationStorage } from '../store/conversations.ts';
 import type { Database } from '../store/database.ts';
 import { touchPerson } from '../store/people.ts';
@@ -19,15 +20,19 @@ import { createDelete } from './delete.ts';
 import { createFallback } from './fallback.ts';
 import { createGroupRefusal } from './group.ts';
 import { helpFace } from './help.ts';
+import { createMembership } from './membership.ts';
+import { createMessenger, type Messenger } from './messenger.ts';
 import { createPage } from './page.ts';
 import { privacyFace } from './privacy.ts';
 import { createReader } from './reader.ts';
+import { createRelaxation } from './relaxation.ts';
 import { createScreen } from './screen.ts';
 import { createSetupTalk } from './setup.ts';
 import { lowerCommand } from './speech.ts';
 import { createStart } from './start.ts';
+import { createSummary } from './summary.ts';
 import { createTaps } from './taps.ts';
-import { createTransport, type Fetch } from './transport.ts';
+import { createTransport, type Fetch, patient, type Transport } from './transport.ts';
 
 /** No call to Telegram takes longer than this, so that a lost connection does not hold a person up for long. */
 const callTimeoutSeconds = 30;
@@ -41,10 +46,12 @@ export interface BotOptions {
   db: Database;
   clock: Clock;
   log: Logger;
+  metrics: Metrics;
 }
 
-/** The bot, and how to tell it of an update that has to wait before it can be handled. */
+/** The bot, what the clock says through it, and how to tell it of an update that has to wait before it can be handled. */
 export interface UnknotBot extends Bot<OuterContext> {
+  messenger: Messenger;
   /** Notes that this update has come; what it returns is called when it is handled. */
   hold(update: Update): () => void;
 }
@@ -55,15 +62,15 @@ export function chatOf(update: Update): number | undefined {
 }
 
 /** The bot, as a person meets it: who hears an update first, from top to bottom. */
-export function createBot({ token, apiRoot, fetch, db, clock, log }: BotOptions): UnknotBot {
-  const bot = new Bot<OuterContext>(token, {
-    client: {
-      apiRoot,
-      timeoutSeconds: callTimeoutSeconds,
-      // grammY's type is node-fetch's; the transport takes what grammY really passes.
-      fetch: createTransport(fetch) as unknown as NonNullable<ApiClientOptions['fetch']>,
-    },
+export function createBot({ token, apiRoot, fetch, db, clock, log, metrics }: BotOptions): UnknotBot {
+  const client = (transport: Transport) => ({
+    apiRoot,
+    timeoutSeconds: callTimeoutSeconds,
+    // grammY's type is node-fetch's; the transport takes what grammY really passes.
+    fetch: transport as unknown as NonNullable<ApiClientOptions['fetch']>,
   });
+  const transport = createTransport(fetch);
+  const bot = new Bot<OuterContext>(token, { client: client(patient(transport)) });
   const arrivals = createArrivals(clock);
   const taps = createTaps(log);
   const screen = createScreen(log);
@@ -72,6 +79,8 @@ export function createBot({ token, apiRoot, fetch, db, clock, log }: BotOptions)
   const setup = createSetupTalk({ db, clock, arrivals });
   const checkIn = createCheckInTalk({ db, clock, arrivals });
   const talks = [setup, checkIn];
+  // Whoever sends in bulk keeps all of it back when told to slow down, not one message.
+  const messenger = createMessenger({ db, clock, screen, api: new Api(token, client(transport)) });
 
   bot.use(lowerCommand);
   // Before anything makes the updates of one chat wait for one another.
@@ -84,15 +93,20 @@ export function createBot({ token, apiRoot, fetch, db, clock, log }: BotOptions)
     }
   });
   bot.use(taps.middleware);
-  const all = bot.errorBoundary(createBoundary({ reader, screen, taps, log }));
+  const all = bot.errorBoundary(createBoundary({ reader, screen, taps, log, metrics }));
+  all.use(async (_, next) => {
+    await next();
+    metrics.updated('handled');
+  });
   all.use(sequentialize((ctx) => ctx.chatId?.toString()));
   all.use(createGroupRefusal(log));
 
   const chat = all.chatType('private');
   chat.use(async (ctx, next) => {
-    if (ctx.from) await touchPerson(db, ctx.from.id, clock());
+    if (ctx.from && !ctx.myChatMember) await touchPerson(db, ctx.from.id, clock());
     await next();
   });
+  chat.use(createMembership({ db, clock }));
   chat.use(
     conversations<OuterContext, Context>({
       storage: {
@@ -108,11 +122,13 @@ export function createBot({ token, apiRoot, fetch, db, clock, log }: BotOptions)
   chat.use(createPage('help', helpFace, { reader, screen }));
   chat.use(createPage('privacy', privacyFace, { reader, screen }));
   chat.use(createPage('breathe', breatheFace, { reader, screen }));
+  chat.use(createRelaxation({ db, clock, screen, taps }));
+  chat.use(createSummary({ db, clock, reader, screen }));
   chat.use(createDelete({ db, clock, reader, screen, log }));
   chat.use(createStart({ db, clock, ask, setup, screen }));
   chat.use(createCancel({ ask, talks, reader, screen }));
   chat.use(createFallback({ ask, talks, reader, screen, taps }));
-  return Object.assign(bot, { hold });
+  return Object.assign(bot, { hold, messenger });
 
   function hold(update: Update): () => void {
     const forget = arrivals.note(update.update_id);

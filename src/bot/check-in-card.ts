@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { draftOf, isComplete, offerAfter, ownOption, script } from '../domain/check-in.ts';
+import { type Delay, delays, delaysFor, type WallTime } from '../domain/later.ts';
 import {
   answerOf,
   applicable,
@@ -8,12 +9,12 @@ import {
   type Question,
   questionBefore,
 } from '../domain/script.ts';
-import { standing } from '../domain/time.ts';
 import type { CheckIn, Medicine } from '../store/schema.ts';
 import type { Words } from '../words/en.ts';
 import { escaped } from '../words/format.ts';
 import { labelOf, saidOf, wordingOf } from '../words/said.ts';
 import { type Button, button, type Face, packed, rows, shortened } from './card.ts';
+import { hasAnswer, isClosed, unclassified } from './check-in-state.ts';
 import { type CheckInTap, tapData } from './check-in-taps.ts';
 
 /** What a check-in's card is made of. */
@@ -24,35 +25,21 @@ export interface CardInput {
   today: Temporal.PlainDate;
   /** A sentence above the question: why the last answer was not taken, or what became of it. */
   notice?: string | undefined;
-}
-
-/** The ticked painkiller whose kind nobody has told yet. */
-export function unclassified(checkIn: CheckIn, medicines: readonly Medicine[]): Medicine | undefined {
-  const draft = draftOf(checkIn);
-  const asked = nextQuestion(script, draft);
-  if (asked?.id !== 'painkillers') return undefined;
-  const ticked = pickedOptions(asked, draft.picks);
-  return medicines.find((medicine) => medicine.class === null && ticked.includes(ownOption(medicine)));
-}
-
-/** Whether the card waits for an answer, tapped or typed. */
-export function waitsFor(checkIn: CheckIn, today: Temporal.PlainDate): boolean {
-  if (checkIn.later || isClosed(checkIn, today)) return false;
-  return checkIn.asking === 'note' || nextQuestion(script, draftOf(checkIn)) !== undefined;
-}
-
-/** A day that was never finished and can no longer be filled in. One that was may be corrected at any time. */
-export function isClosed(checkIn: CheckIn, today: Temporal.PlainDate): boolean {
-  const reach = standing(Temporal.PlainDate.from(checkIn.day), today);
-  return checkIn.finishedAt === null && reach === 'closed';
+  /** When it comes again by itself, if it is put off. */
+  again?: WallTime | undefined;
+  /** The way to put it off that leads to that time. */
+  way?: Delay | undefined;
+  /** Whether this act has the clock ask every evening again. */
+  isBack?: boolean | undefined;
+  /** The day before, if it waits to be filled in. */
+  before?: Temporal.PlainDate | undefined;
 }
 
 /** The card as the row tells it: the question that is asked, else the finished day. */
 export function cardFace(input: CardInput): Face {
-  const { checkIn, medicines, words, today } = input;
-  const { checkIn: say } = words;
-  if (isClosed(checkIn, today)) return face(input, [say.closed], []);
-  if (checkIn.later) return face(input, [say.put], [[tap(input, say.resume, { view: 'resume' })]]);
+  const { checkIn, medicines, today } = input;
+  if (isClosed(checkIn, today)) return closedFace(input);
+  if (checkIn.later) return laterFace(input);
   if (checkIn.asking === 'note') return noteFace(input);
   const question = nextQuestion(script, draftOf(checkIn));
   if (!question) return doneFace(input);
@@ -73,6 +60,37 @@ export function editFace(input: CardInput): Face {
   );
 }
 
+function closedFace(input: CardInput): Face {
+  const { words, isBack } = input;
+  const closed = [words.checkIn.closed, ...keptIn(input)].join(' ');
+  return face(
+    input,
+    [closed, ...(isBack ? [words.prompts.evenings] : [])],
+    [[button(words.help.checkIn, 'checkin')]],
+  );
+}
+
+/** The check-in as it is put off: until when, and the ways to say otherwise. */
+function laterFace(input: CardInput): Face {
+  const { checkIn, words, today, again, way } = input;
+  const { prompts: say } = words;
+  const ways = delaysFor(Temporal.PlainDate.from(checkIn.day), today).map((delay) => {
+    const length = delays[delay];
+    const label = length === 'morning' ? say.tomorrow : words.duration(length);
+    return tap(input, delay === way ? `✓ ${label}` : label, { view: delay });
+  });
+  const time = again && words.time(again.minute);
+  const parts = time
+    ? [[again.isTomorrow ? say.comesTomorrow(time) : say.comesAt(time), ...keptIn(input)].join(' ')]
+    : [...keptIn(input), `<b>${say.when}</b>`];
+  return face(input, parts, [ways, [tap(input, words.checkIn.resume, { view: 'resume' })]]);
+}
+
+/** That the answers are kept, where there are any. */
+function keptIn({ checkIn, words }: CardInput): string[] {
+  return hasAnswer(checkIn) ? [words.prompts.kept] : [];
+}
+
 function questionFace(input: CardInput, question: Question): Face {
   const wording = wordingOf(input.words, question);
   const lines = [`<b>${wording.ask}</b>`, ...(wording.hint ? [wording.hint] : [])];
@@ -80,8 +98,8 @@ function questionFace(input: CardInput, question: Question): Face {
 }
 
 function doneFace(input: CardInput): Face {
-  const { checkIn, words } = input;
-  const { checkIn: say } = words;
+  const { checkIn, words, before } = input;
+  const { checkIn: say, prompts } = words;
   const offer = offerAfter(checkIn.answers);
   const more = [
     tap(input, say.edit, { view: 'edit' }),
@@ -98,6 +116,7 @@ function doneFace(input: CardInput): Face {
       more,
       ...(headache ? [[tap(input, say.medication, { act: { do: 'ask', question: 'painkillers' } })]] : []),
       [button(say.breathe, 'breathe')],
+      ...(before ? [[button(prompts.yesterday, `checkin:${before}`)]] : []),
     ],
   );
 }

@@ -1,12 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
 import { draftOf, isComplete, ownOption, script, sourceAfter } from '../domain/check-in.ts';
+import { comesAgain, delaysFor } from '../domain/later.ts';
+import type { QuietHours } from '../domain/schedule.ts';
 import { type Act, isYounger, respond } from '../domain/script.ts';
-import { type CheckInChange, changeCheckIn } from '../store/check-ins.ts';
+import { type CheckInChange, changeCheckIn, findCheckIn } from '../store/check-ins.ts';
 import type { Database } from '../store/database.ts';
+import { setDelivery } from '../store/deliveries.ts';
 import { addMedicine, classifyMedicine, removeMedicine } from '../store/medicines.ts';
 import type { CheckIn, Medicine } from '../store/schema.ts';
-import { isClosed, unclassified } from './check-in-card.ts';
-import type { CheckInTap } from './check-in-taps.ts';
+import { isClosed, unclassified } from './check-in-state.ts';
+import { type CheckInTap, delayOf, type View } from './check-in-taps.ts';
 import type { Understood } from './check-in-typed.ts';
 
 /** Who is speaking, and when: `update` is Telegram's number for what they do, `today` the day they live. */
@@ -15,6 +18,8 @@ export interface Visit {
   now: Temporal.Instant;
   today: Temporal.PlainDate;
   update: number;
+  zone: string;
+  quiet: QuietHours;
 }
 
 /** Writes down what a tap says. Returns the row as it then is; undefined when it is gone. */
@@ -34,9 +39,18 @@ export async function recordTap(
       acts = [{ do: 'unpick', question: 'painkillers', option: ownOption(medicine) }];
     }
   }
+  const delay = 'view' in tap ? delayOf(tap.view) : undefined;
+  if ('view' in tap && delay) {
+    const checkIn = await findCheckIn(db, visit.person, tap.checkIn);
+    // Before the row, by which a repeat is known: a kill in between loses nothing.
+    if (checkIn && viewed(visit, checkIn, tap.view)) {
+      const dueAt = comesAgain(delay, visit.now, visit);
+      await setDelivery(db, { personId: visit.person, kind: 'later', slot: checkIn.day, dueAt });
+    }
+  }
   return changeCheckIn(db, visit.person, tap.checkIn, (checkIn) => {
-    if (isClosed(checkIn, visit.today)) return undefined;
     if ('view' in tap) return viewed(visit, checkIn, tap.view);
+    if (isClosed(checkIn, visit.today)) return undefined;
     // What it is has to be told first; a tap that comes late must not go round that.
     if (acts[0]?.do === 'picked' && unclassified(checkIn, medicines)) return undefined;
     return acted(visit, checkIn, acts);
@@ -85,18 +99,17 @@ export function recordNote(
 }
 
 /** What a button beside the answers changes. */
-function viewed(
-  { update }: Visit,
-  checkIn: CheckIn,
-  view: Extract<CheckInTap, { view: unknown }>['view'],
-): CheckInChange | undefined {
-  if (!isYounger(update, checkIn.lastUpdateId)) return undefined;
+function viewed({ update, today }: Visit, checkIn: CheckIn, view: View): CheckInChange | undefined {
+  if (isClosed(checkIn, today) || !isYounger(update, checkIn.lastUpdateId)) return undefined;
   const complete = isComplete(checkIn.answers);
   const asksNote = checkIn.asking === 'note';
   const lastUpdateId = update;
+  const delay = delayOf(view);
+  if (delay) {
+    const isOffered = delaysFor(Temporal.PlainDate.from(checkIn.day), today).includes(delay);
+    return complete || !isOffered ? undefined : { lastUpdateId, later: true };
+  }
   switch (view) {
-    case 'later':
-      return complete ? undefined : { lastUpdateId, later: true };
     case 'resume':
       return { lastUpdateId, later: false };
     case 'note':

@@ -1,4 +1,5 @@
 import { script } from '../domain/check-in.ts';
+import { type Delay, delays, usualDelay } from '../domain/later.ts';
 import { medicineClasses } from '../domain/medication.ts';
 import { type Act, isAnswer, questionOf } from '../domain/script.ts';
 
@@ -6,9 +7,19 @@ import { type Act, isAnswer, questionOf } from '../domain/script.ts';
 export type CheckInTap =
   | { checkIn: number; act: Act }
   | { checkIn: number; class: { medicine: number; is: string | null } }
-  | { checkIn: number; view: 'show' | 'edit' | 'later' | 'resume' | 'note' | 'no-note' | 'remove-note' };
+  | { checkIn: number; view: View };
+
+/** A button beside the answers. */
+export type View = (typeof views)[number] | Delay;
 
 const views = ['show', 'edit', 'later', 'resume', 'note', 'no-note', 'remove-note'] as const;
+const allViews: readonly View[] = [...views, ...(Object.keys(delays) as Delay[])];
+
+/** Until when a button puts the check-in off, if it does. */
+export function delayOf(view: View): Delay | undefined {
+  if (view === 'later') return usualDelay;
+  return Object.hasOwn(delays, view) ? (view as Delay) : undefined;
+}
 
 /** One letter for each act, for callback data holds 64 bytes. */
 const letters = { answer: 'a', pick: 'p', unpick: 'u', picked: 'd', keep: 'k', back: 'b', ask: 'q' } as const;
@@ -31,7 +42,7 @@ export function readTap(data: string): CheckInTap | undefined {
   const [prefix, id, what, ...rest] = data.split(':');
   const checkIn = readId(id);
   if (prefix !== 'ci' || checkIn === undefined) return undefined;
-  const view = views.find((known) => known === what);
+  const view = allViews.find((known) => known === what);
   if (view) return { checkIn, view };
   if (what === 'class') {
     const medicine = readId(rest[0]);

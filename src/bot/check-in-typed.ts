@@ -1,12 +1,13 @@
 import type { Temporal } from 'temporal-polyfill';
-import { readDuration, readScale } from '../domain/amounts.ts';
+import { readDuration, readNumber, readScale } from '../domain/amounts.ts';
 import { ownOption } from '../domain/check-in.ts';
 import { readDate } from '../domain/dates.ts';
+import { type Delay, delays } from '../domain/later.ts';
 import { findMedicine, splitMedicines } from '../domain/medication.ts';
 import { readChoice, readSeveral, readYesNo } from '../domain/reading.ts';
 import type { Act, Question } from '../domain/script.ts';
 import type { Medicine } from '../store/schema.ts';
-import { lexiconsFor } from '../words/catalogue.ts';
+import { languages, lexiconsFor, wordsIn } from '../words/catalogue.ts';
 import type { Words } from '../words/en.ts';
 import { wordingOf } from '../words/said.ts';
 
@@ -82,6 +83,27 @@ export function readTyped(text: string, asked: Asked): Typed {
 /** Exactly this word: "none" is one letter from "done". */
 export function isWord(text: string, word: string): boolean {
   return text.trim().toLowerCase() === word.toLowerCase();
+}
+
+/** The button by which a check-in is put off, when that is what a message says in so many words. */
+export function readLater(text: string): 'later' | 'tomorrow' | undefined {
+  if (isLabel(text, ({ checkIn }) => checkIn.later)) return 'later';
+  return isLabel(text, ({ prompts }) => prompts.tomorrow) ? 'tomorrow' : undefined;
+}
+
+/** The button that a message means on the card of a check-in that is put off: another time, or going on after all. */
+export function readWay(text: string, language: string): 'later' | 'resume' | Delay | undefined {
+  if (isLabel(text, ({ checkIn }) => checkIn.resume)) return 'resume';
+  const lexicons = lexiconsFor(language);
+  const read = readDuration(text, lexicons);
+  // A number alone may answer what was asked before.
+  if ('fault' in read || readNumber(text, lexicons) !== undefined) return readLater(text);
+  return (Object.keys(delays) as Delay[]).find((delay) => delays[delay] === read.value);
+}
+
+/** Whether a message is what a button says, in any language. */
+function isLabel(text: string, label: (words: Words) => string): boolean {
+  return languages.some((language) => isWord(text, label(wordsIn(language))));
 }
 
 /** The day a person types after /checkin. */

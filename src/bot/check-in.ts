@@ -1,7 +1,10 @@
 import type { Message } from '@grammyjs/types';
 import type { Context } from 'grammy';
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import { draftOf, isComplete, script } from '../domain/check-in.ts';
+import { delayTo, wallTime } from '../domain/later.ts';
+import { quietOf, readProfile } from '../domain/profile.ts';
+import { paceAfter } from '../domain/schedule.ts';
 import { answerOf, nextQuestion, questionOf } from '../domain/script.ts';
 import { dayAt, recallDays, standing } from '../domain/time.ts';
 import {
@@ -11,26 +14,32 @@ import {
   openCheckIn,
   setCheckInMessage,
 } from '../store/check-ins.ts';
+import { listLater } from '../store/deliveries.ts';
 import { listMedicines } from '../store/medicines.ts';
-import { findPerson, noteAsked, releasePersonMessage } from '../store/people.ts';
-import type { CheckIn, Medicine, Person } from '../store/schema.ts';
+import { findPerson, noteAnswered, noteAsked, releasePersonMessage } from '../store/people.ts';
+import type { CheckIn, Person } from '../store/schema.ts';
 import { wordsIn } from '../words/catalogue.ts';
 import type { Words } from '../words/en.ts';
 import type { Heard, Talk, TalkOptions } from './ask.ts';
 import { standingOf } from './asked.ts';
 import { below, inPlaceOf, type Place, takenIn, tappedMessage } from './card.ts';
-import { cardFace, editFace, unclassified, waitsFor } from './check-in-card.ts';
+import { cardFace, editFace } from './check-in-card.ts';
 import { recordNote, recordTap, recordTyped, type Visit } from './check-in-record.ts';
+import { matterOf, topicOf, unclassified, waitsFor } from './check-in-state.ts';
 import { type CheckInTap, readTap } from './check-in-taps.ts';
-import { readDay, readTyped } from './check-in-typed.ts';
+import { readDay, readLater, readTyped, readWay } from './check-in-typed.ts';
 import { isSpoken } from './speech.ts';
 
 /** The longest note, in characters; the database refuses more. */
 const longestNote = 500;
 
+/** Who writes longer after the question what is no answer to it hardly means it. */
+const attentiveSeconds = 3600;
+
 /** A visit by somebody who can check in. */
 interface Guest extends Visit {
   row: Person;
+  metAt: Temporal.Instant;
   arrived: Temporal.Instant;
   words: Words;
 }
@@ -41,12 +50,11 @@ export function createCheckInTalk({ db, clock, arrivals }: TalkOptions): Talk {
     id: 'check-in',
     async hear(ctx) {
       const guest = await guestOf(ctx);
-      if (!guest) return 'passed';
-      if (ctx.callbackQuery) return hearButton(guest, ctx.callbackQuery.data ?? '', tappedMessage(ctx));
-      if (!ctx.message) return 'passed';
-      if (ctx.hasCommand('checkin')) return hearCommand(guest, ctx.match);
-      if (ctx.hasCommand('cancel')) return hearCancel(guest);
-      return isSpoken(ctx.message) ? hearMessage(guest, ctx.message) : 'passed';
+      const heard = guest ? await hearGuest(guest, ctx) : 'passed';
+      if (heard !== 'passed' && guest && guest.row.unanswered > 0) {
+        await noteAnswered(db, guest.person, guest.now);
+      }
+      return heard;
     },
     async placed(person, card, shown, update) {
       await setCheckInMessage(db, card.owner, shown);
@@ -62,12 +70,33 @@ export function createCheckInTalk({ db, clock, arrivals }: TalkOptions): Talk {
     if (!row?.zone || !row.metAt) return undefined;
     const now = clock();
     const update = ctx.update.update_id;
-    const visit = { person: row.id, now, today: dayAt(now, row.zone), update };
-    return { ...visit, row, arrived: arrivals.of(update) ?? now, words: wordsIn(row.language) };
+    const { zone } = row;
+    const quiet = quietOf(readProfile(row.profile));
+    const visit = { person: row.id, now, today: dayAt(now, zone), update, zone, quiet };
+    return {
+      ...visit,
+      row,
+      metAt: row.metAt,
+      arrived: arrivals.of(update) ?? now,
+      words: wordsIn(row.language),
+    };
+  }
+
+  async function hearGuest(guest: Guest, ctx: Context): Promise<Heard | 'passed'> {
+    if (ctx.callbackQuery) return hearButton(guest, ctx.callbackQuery.data ?? '', tappedMessage(ctx));
+    if (!ctx.message) return 'passed';
+    if (ctx.hasCommand('checkin')) return hearCommand(guest, ctx.match);
+    if (ctx.hasCommand('cancel')) return hearCancel(guest);
+    return isSpoken(ctx.message) ? hearMessage(guest, ctx.message) : 'passed';
   }
 
   /** /checkin, alone or with a day. A card that offered it becomes its card; else it comes at the bottom of the chat. */
-  async function hearCommand(guest: Guest, asked: string, tapped?: Message): Promise<Heard | 'passed'> {
+  async function hearCommand(
+    guest: Guest,
+    asked: string,
+    tapped?: Message,
+    notice?: string,
+  ): Promise<Heard | 'passed'> {
     const { person, words, now, today, row } = guest;
     const { checkIn: say } = words;
     const day = asked === '' ? today : readDay(asked, today, row.language);
@@ -81,13 +110,21 @@ export function createCheckInTalk({ db, clock, arrivals }: TalkOptions): Talk {
     const source = reach === 'today' ? 'today' : 'recall';
     const { id } = known ?? (await openCheckIn(db, { person, day: day.toString(), source }));
     const checkIn = await changeCheckIn(db, person, id, resumed);
-    return checkIn ? show(guest, checkIn, inPlaceOf(tapped, checkIn, now)) : 'passed';
+    return checkIn ? show(guest, checkIn, inPlaceOf(tapped, checkIn, now), cardFace, notice) : 'passed';
+  }
+
+  /** The button under the last prompt before silence. A prompt for another day keeps its own check-in. */
+  async function hearAgain(guest: Guest, tapped: Message | undefined): Promise<Heard | 'passed'> {
+    const { back, evenings } = guest.words.prompts;
+    const checkIn = await findCheckInOn(db, guest.person, guest.today.toString());
+    const own = checkIn && checkIn.messageId === tapped?.message_id ? tapped : undefined;
+    return hearCommand(guest, '', own, `${back} ${evenings}`);
   }
 
   /** /cancel: what is asked is put off; a finished day keeps the answer that was to be changed. */
   async function hearCancel(guest: Guest): Promise<Heard | 'passed'> {
     const asked = await askedOf(guest.row);
-    if (!asked || !waitsFor(asked, guest.today)) return 'passed';
+    if (!asked || asked.later || !waitsFor(asked, guest.today)) return 'passed';
     const after = await changeCheckIn(db, guest.person, asked.id, ({ answers }) =>
       isComplete(answers) ? { asking: null } : { later: true },
     );
@@ -101,12 +138,14 @@ export function createCheckInTalk({ db, clock, arrivals }: TalkOptions): Talk {
   ): Promise<Heard | 'passed'> {
     if (data === 'checkin') return hearCommand(guest, '');
     if (data === 'begin') return hearCommand(guest, '', tapped);
+    if (data === 'again') return hearAgain(guest, tapped);
+    const [, day] = /^checkin:(.+)$/.exec(data) ?? [];
+    if (day) return hearCommand(guest, day);
     const tap = readTap(data);
     const after = tap && (await recordTap(db, guest, tap, await listMedicines(db, guest.person)));
     if (!tap || !after) return 'passed';
     const place = inPlaceOf(tapped, after, guest.now);
-    const edits = 'view' in tap && tap.view === 'edit' && isComplete(after.answers) && after.asking === null;
-    const heard = await show(guest, after, place, edits ? editFace : cardFace);
+    const heard = await show(guest, after, place, lookAfter(tap, after));
     return wasOvertaken(tap, after) ? { ...heard, toast: guest.words.checkIn.outdated } : heard;
   }
 
@@ -121,17 +160,22 @@ export function createCheckInTalk({ db, clock, arrivals }: TalkOptions): Talk {
     // It has been written down, but the process did not live to show that.
     if (checkIn.lastUpdateId === guest.update) return show(guest, checkIn, takenIn(checkIn, message, now));
     if (asked === 'other' || !waitsFor(checkIn, today)) return 'passed';
+    const view = checkIn.later ? readWay(message.text ?? '', row.language) : readLater(message.text ?? '');
+    if (checkIn.later && !view) return 'passed';
     const again = (notice: string) => show(guest, checkIn, below(checkIn, now), cardFace, notice);
-    if (message.text === undefined) return again(say.onlyWords);
+    const unread = (notice: string) => (isAttentive(row, message) ? again(notice) : 'passed');
+    if (message.text === undefined) return unread(say.onlyWords);
     if (asked === 'early' || row.asked !== matterOf(checkIn)) return again(say.early);
     if (checkIn.asking === 'note') return hearNote(guest, checkIn, message.text, message);
 
-    const question = nextQuestion(script, draftOf(checkIn));
-    if (!question) return 'passed';
     const medicines = await listMedicines(db, guest.person);
+    const left = view && (await recordTap(db, guest, { checkIn: checkIn.id, view }, medicines));
+    if (left?.lastUpdateId === guest.update) return show(guest, left, takenIn(left, message, now));
+    const question = nextQuestion(script, draftOf(checkIn));
+    if (checkIn.later || !question) return 'passed';
     const pending = unclassified(checkIn, medicines);
     const typed = readTyped(message.text, { question, words, language: row.language, medicines, pending });
-    if ('fault' in typed) return again(typed.fault);
+    if ('fault' in typed) return unread(typed.fault);
     const after = await recordTyped(db, guest, checkIn, typed, pending);
     if (!after) return 'passed';
     // What changes nothing, such as a name that is ticked already, is answered where it is seen.
@@ -169,22 +213,50 @@ export function createCheckInTalk({ db, clock, arrivals }: TalkOptions): Talk {
     look: typeof cardFace = cardFace,
     notice?: string,
   ): Promise<Heard> {
-    const { words, today } = guest;
-    const medicines: Medicine[] = await listMedicines(db, guest.person);
+    const { person, words, today, now, zone, row } = guest;
     const waits = waitsFor(checkIn, today);
-    const face = look({ checkIn, medicines, words, today, notice });
+    const medicines = await listMedicines(db, person);
+    const comes = checkIn.later ? await comesAgainAt(checkIn, now) : undefined;
+    const again = comes && wallTime(comes, now, zone);
+    const before = waits ? undefined : await unfilledBefore(guest, checkIn);
+    const way = comes && delayTo(comes, now, guest);
+    const isBack = paceAfter(row.unanswered) !== 1;
+    const face = look({ checkIn, medicines, words, today, notice, again, way, isBack, before });
     return { waits, card: { ...face, ...place, owner: checkIn.id, asks: waits ? matterOf(checkIn) : null } };
+  }
+
+  /** When a check-in that was put off comes again by itself. */
+  async function comesAgainAt(
+    { personId, day }: CheckIn,
+    now: Temporal.Instant,
+  ): Promise<Temporal.Instant | undefined> {
+    const later = (await listLater(db, [personId])).find((one) => one.day === day);
+    return later && Temporal.Instant.compare(later.dueAt, now) > 0 ? later.dueAt : undefined;
+  }
+
+  /** The day before a finished today, if the person was here and has not filled it in. */
+  async function unfilledBefore(
+    { person, today, zone, metAt }: Guest,
+    { day, finishedAt }: CheckIn,
+  ): Promise<Temporal.PlainDate | undefined> {
+    const before = today.subtract({ days: 1 });
+    const wasHere = Temporal.PlainDate.compare(dayAt(metAt, zone), before) <= 0;
+    if (finishedAt === null || day !== today.toString() || !wasHere) return undefined;
+    const known = await findCheckInOn(db, person, before.toString());
+    return known?.finishedAt ? undefined : before;
   }
 }
 
-/** What all questions of a check-in begin with. */
-function topicOf(checkIn: number): string {
-  return `check-in:${checkIn}:`;
+/** How a check-in looks after a tap. */
+function lookAfter(tap: CheckInTap, { answers, asking }: CheckIn): typeof cardFace {
+  const wantsEdit = 'view' in tap && tap.view === 'edit';
+  return wantsEdit && isComplete(answers) && asking === null ? editFace : cardFace;
 }
 
-/** What a check-in asks now. */
-function matterOf(checkIn: CheckIn): string {
-  return topicOf(checkIn.id) + (checkIn.asking ?? nextQuestion(script, draftOf(checkIn))?.id ?? '');
+/** Whether a message comes soon enough after the question to be meant for it, though it cannot be read. */
+function isAttentive({ askedAt }: Person, message: Message): boolean {
+  const asked = askedAt?.epochMilliseconds ?? 0;
+  return message.date - Math.floor(asked / 1000) <= attentiveSeconds;
 }
 
 /** /checkin takes up what was put off, and shows a finished day as such. */

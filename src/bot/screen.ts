@@ -15,6 +15,8 @@ export interface Screen {
   say(ctx: Context, face: Face): Promise<void>;
   /** Lets the message whose button was tapped say something else. */
   replace(ctx: Context, face: Face): Promise<void>;
+  /** Notes that the bot has said something of which the screen does not know. */
+  noteSaid(chat: number, message: number): void;
   /** Notes that an update of this chat is in hand; what it returns is called when it is handled. */
   enter(chat: number | undefined): () => void;
 }
@@ -54,11 +56,7 @@ export function createScreen(log: Logger): Screen {
   ): Promise<Shown | undefined> {
     const isBuried = wanted.message !== null && wanted.message < (said.get(chat) ?? 0);
     const place = isBuried ? (wanted.elsewhere ?? wanted) : wanted;
-    const options = {
-      parse_mode: 'HTML',
-      reply_markup: { inline_keyboard: face.buttons },
-      link_preview_options: { is_disabled: true },
-    } as const;
+    const options = messageOptions(face);
     const look = JSON.stringify([face.text, face.buttons]);
     try {
       const edited = place.message === null ? undefined : await edit(place.message);
@@ -132,8 +130,18 @@ export function createScreen(log: Logger): Screen {
       const place = { message: tapped?.message_id ?? null, needless: [] };
       if (ctx.chatId !== undefined) await show(ctx.api, ctx.chatId, face, place, tapped);
     },
+    noteSaid: said.set,
     enter,
   };
+}
+
+/** How a face is sent. */
+export function messageOptions({ buttons }: Face) {
+  return {
+    parse_mode: 'HTML',
+    reply_markup: { inline_keyboard: buttons },
+    link_preview_options: { is_disabled: true },
+  } as const;
 }
 
 /** A map that forgets what was set longest ago. */

@@ -1,36 +1,33 @@
-import type { Temporal } from 'temporal-polyfill';
 import type { Place as City } from '../domain/places.ts';
 import { readProfile } from '../domain/profile.ts';
 import { safetyQuestion, screenDraft } from '../domain/safety-screen.ts';
+import { paceAfter } from '../domain/schedule.ts';
 import { pickedOptions } from '../domain/script.ts';
-import { everyDay, readStep, type Step, usual, weekdays } from '../domain/setup.ts';
+import { readStep, type Step } from '../domain/setup.ts';
 import { minuteAt } from '../domain/time.ts';
 import { redFlags, tierOf } from '../domain/warnings.ts';
-import type { Person, Reminder } from '../store/schema.ts';
 import { catalogue, languages } from '../words/catalogue.ts';
 import type { Words } from '../words/en.ts';
-import { type Button, button, type Face, rows, shortened } from './card.ts';
+import { button, type Face, rows, shortened } from './card.ts';
+import {
+  type HoursInput,
+  hourButtons,
+  pauseFace,
+  pauseSaid,
+  quietFace,
+  quietSaid,
+  routineFace,
+  routineSaid,
+} from './setup-hours-card.ts';
+import { answerData, editData } from './setup-taps.ts';
 
 /** What a card about the person is made of. */
-export interface SetupInput {
-  person: Person;
-  reminders: readonly Reminder[];
-  words: Words;
-  now: Temporal.Instant;
+export interface SetupInput extends HoursInput {
   /** A sentence above the question: why the last answer was not taken. */
   notice?: string | undefined;
   /** Places to choose between, and the question that asks for the choice. */
   choice?: { ask: string; places: readonly City[] } | undefined;
 }
-
-/** The hours that have a button, in minutes of the day. */
-const hours = {
-  evening: [18, 19, 20, 21, 22].map((hour) => hour * 60),
-  relaxation: [11, 13, 15, 17, 18].map((hour) => hour * 60),
-};
-
-/** The data of a button that answers a step. The step stands in it, so that it can never count for another. */
-const answerData = (step: Step, value: string | number) => `su:${step}:${value}`;
 
 /** The card as the row tells it: the question that is asked, else the settings. */
 export function setupFace(input: SetupInput): Face {
@@ -40,10 +37,14 @@ export function setupFace(input: SetupInput): Face {
 }
 
 /** The end of the first meeting. */
-export function readyFace({ reminders, words }: SetupInput): Face {
-  const { setup: say } = words;
+export function readyFace(input: SetupInput): Face {
+  const { setup: say } = input.words;
   return {
-    text: say.ready(routine(words, reminders, 'check-in'), routine(words, reminders, 'relaxation')),
+    text: say.ready(
+      routineSaid(input, 'evening'),
+      routineSaid(input, 'relaxation'),
+      routineSaid(input, 'summary'),
+    ),
     buttons: [[button(say.begin, 'begin')], [button(say.later, 'su:later')]],
   };
 }
@@ -61,24 +62,36 @@ export function languageFace({ person, words }: SetupInput): Face {
   };
 }
 
-function settingsFace({ person, reminders, words, now }: SetupInput): Face {
+function settingsFace(input: SetupInput): Face {
+  const { person, words, now } = input;
   const { settings: say } = words;
   const zone = person.zone ?? 'UTC';
+  const pause = pauseSaid(input);
+  const pace = paceAfter(person.unanswered);
+  const slow = pace === 1 ? [] : [`<i>${pace ? say.slow : say.silent}</i>`];
   const line = (name: string, value: string) => `${name}: <b>${value}</b>`;
+  const ask = (name: string, step: Step) => button(name, `se:ask:${step}`);
   return {
     text: [
       say.title,
+      ...(pause ? [line(say.pausedUntil, pause)] : []),
       [
         line(say.language, words.name),
         line(say.zone, say.zoneNow(zone, words.time(minuteAt(now, zone)))),
-        line(say.evening, routine(words, reminders, 'check-in')),
-        line(say.relaxation, routine(words, reminders, 'relaxation')),
+        line(say.evening, routineSaid(input, 'evening')),
+        line(say.relaxation, routineSaid(input, 'relaxation')),
+        line(say.summary, routineSaid(input, 'summary')),
+        line(say.quiet, quietSaid(input)),
       ].join('\n'),
+      ...slow,
     ].join('\n\n'),
     buttons: [
-      [button(say.language, 'se:language'), button(say.zone, 'se:ask:zone')],
-      [button(say.evening, 'se:ask:evening'), button(say.relaxation, 'se:ask:relaxation')],
-      [button(say.safety, 'se:ask:safety')],
+      ...(slow.length > 0 ? [[button(words.prompts.again, 'again')]] : []),
+      [button(say.language, 'se:language'), ask(say.zone, 'zone')],
+      [ask(say.evening, 'evening'), ask(say.relaxation, 'relaxation')],
+      [ask(say.summary, 'summary'), ask(say.quiet, 'quiet')],
+      [ask(words.pause.name, 'pause')],
+      [ask(say.safety, 'safety')],
       [button(say.close, 'se:close')],
     ],
   };
@@ -106,16 +119,20 @@ function faceOf(input: SetupInput, step: Step): Face {
       };
     }
     case 'evening':
-      return { text: say.evening, buttons: hourButtons(input, step) };
+      if (person.metAt) return routineFace(input, step);
+      return { text: say.evening, buttons: [hourButtons(input, step)] };
     case 'relaxation':
+      if (person.metAt) return routineFace(input, step);
       return {
         text: say.relaxation,
-        buttons: [
-          ...hourButtons(input, step),
-          ...(person.metAt ? [dayButtons(input)] : []),
-          [button(person.metAt ? words.settings.turnOff : say.noRelaxation, answerData(step, 'off'))],
-        ],
+        buttons: [hourButtons(input, step), [button(say.noRelaxation, editData(step, { active: false }))]],
       };
+    case 'summary':
+      return routineFace(input, step);
+    case 'quiet':
+      return quietFace(input);
+    case 'pause':
+      return pauseFace(input);
     case 'safety':
       return safetyFace(input);
     case 'advice':
@@ -136,20 +153,6 @@ function choiceFace({ setup: say }: Words, { ask, places }: NonNullable<SetupInp
 /** A place with what tells it from others of its name. */
 export function placeName({ name, region, country }: City): string {
   return [name, region, country].filter((part) => part).join(', ');
-}
-
-function hourButtons({ words }: SetupInput, step: 'evening' | 'relaxation'): Button[][] {
-  return rows(
-    hours[step].map((minute) => button(words.time(minute), answerData(step, minute))),
-    5,
-  );
-}
-
-function dayButtons({ reminders, words }: SetupInput): Button[] {
-  const chosen = reminders.find(({ kind }) => kind === 'relaxation')?.weekdays ?? usual.relaxation.weekdays;
-  const choice = (label: string, mask: number) =>
-    button(chosen === mask ? `✓ ${label}` : label, answerData('relaxation', `days-${mask}`));
-  return [choice(words.settings.weekdays, weekdays), choice(words.settings.daily, everyDay)];
 }
 
 function safetyFace({ person, words }: SetupInput): Face {
@@ -179,12 +182,4 @@ function adviceFace({ person, words }: SetupInput): Face {
     text: tier ? words.safety.advice[tier] : '',
     buttons: [[button(words.setup.understood, answerData('advice', 'read'))]],
   };
-}
-
-function routine(words: Words, reminders: readonly Reminder[], kind: string): string {
-  const reminder = reminders.find((one) => one.kind === kind);
-  if (!reminder?.active) return words.setup.off;
-  const time = words.time(reminder.minute);
-  if (kind === 'check-in') return time;
-  return reminder.weekdays === everyDay ? words.setup.dailyAt(time) : words.setup.weekdaysAt(time);
 }

@@ -1,25 +1,27 @@
 import type { Message } from '@grammyjs/types';
 import type { Temporal } from 'temporal-polyfill';
-import { readTimeOfDay } from '../domain/clock-times.ts';
+import { type ClockTime, readTimeOfDay } from '../domain/clock-times.ts';
+import { readComingDate } from '../domain/dates.ts';
+import { canEndOn, pauseEnd } from '../domain/pause.ts';
 import { type Place as City, findPlaces, placeById, zoneAt, zonesNow } from '../domain/places.ts';
 import { readProfile } from '../domain/profile.ts';
-import { readChoice, readSeveral, readYesNo } from '../domain/reading.ts';
+import { readQuietHours } from '../domain/quiet-hours.ts';
+import { readChoice, readSeveral, readSwitch, readYesNo } from '../domain/reading.ts';
+import { type RoutineEdit, readDaysAndTime } from '../domain/routine.ts';
 import { safetyQuestion, screenDraft } from '../domain/safety-screen.ts';
+import type { QuietHours, RoutineKind } from '../domain/schedule.ts';
 import { type Act, pickedOptions } from '../domain/script.ts';
-import { everyDay, type Step, weekdays } from '../domain/setup.ts';
+import { type RoutineStep, routineOf, type Step } from '../domain/setup.ts';
 import type { MinuteOfDay } from '../domain/time.ts';
 import { redFlags } from '../domain/warnings.ts';
+import { isOneDay, readWeekdays } from '../domain/weekdays.ts';
 import type { Person } from '../store/schema.ts';
 import { catalogue, languages, lexiconsFor, wordsIn } from '../words/catalogue.ts';
+import type { Words } from '../words/en.ts';
 import { isWord } from './check-in-typed.ts';
 import { placeName } from './setup-card.ts';
-
-/** What changes about a reminder. */
-export interface Routine {
-  minute?: MinuteOfDay;
-  weekdays?: number;
-  active?: boolean;
-}
+import { todayOf } from './setup-hours-card.ts';
+import { readEdit, readQuiet } from './setup-taps.ts';
 
 /** What an answer to a step means. */
 export type SetupAnswer =
@@ -30,7 +32,11 @@ export type SetupAnswer =
   | { offered: { place: string; zone: string } }
   /** The zone that is right; null: the one that was offered is not. */
   | { confirmed: string | null }
-  | { routine: Routine; stays?: boolean }
+  /** What is said about the hour or the days; whoever sets days is not through with them. */
+  | { kind: RoutineKind; edit: RoutineEdit; stays: boolean }
+  | { quiet: QuietHours }
+  /** The first day after the pause; null: there is to be none. */
+  | { pausedUntil: Temporal.PlainDate | null }
   | { acts: Act[] }
   | { read: true }
   /** Nothing that counts: the question stands. */
@@ -59,7 +65,15 @@ export function readSetup(
     }
     case 'evening':
     case 'relaxation':
-      return text === undefined ? tappedRoutine(tapped ?? '') : typedRoutine(step, text, person);
+    case 'summary':
+      return text === undefined
+        ? edited(step, readEdit(step, tapped ?? ''))
+        : typedRoutine(step, text, person);
+    case 'quiet':
+      return text === undefined ? tappedQuiet(tapped ?? '') : typedQuiet(text, person);
+    case 'pause':
+      if (text !== undefined) return typedPause(text, person, now);
+      return pauseUntil(tapped ?? '', person, now) ?? { again: true };
     case 'safety':
       return text === undefined ? tappedFlags(tapped ?? '') : typedFlags(text, person);
     case 'advice':
@@ -104,38 +118,84 @@ function offer(place: City): SetupAnswer {
   return { offered: { place: placeName(place), zone: place.zone } };
 }
 
-/** A button's minute of the day, `off`, or `days-` with a mask of weekdays. */
-function tappedRoutine(value: string): SetupAnswer {
-  if (value === 'off') return { routine: { active: false } };
-  const days = /^days-(\d{1,3})$/.exec(value);
-  const mask = [everyDay, weekdays].find((known) => known === Number(days?.[1]));
-  if (mask !== undefined) return { routine: { weekdays: mask }, stays: true };
-  const minute = Number(value);
-  return /^\d{1,4}$/.test(value) && minute < 1440 ? { routine: { minute, active: true } } : { again: true };
+function edited(step: RoutineStep, edit: RoutineEdit | undefined): SetupAnswer {
+  if (!edit) return { again: true };
+  const stays = 'day' in edit || ('weekdays' in edit && !('minute' in edit));
+  return { kind: routineOf[step], edit, stays };
 }
 
 /** From this hour on the number alone means the morning, before it the afternoon. */
 const morningFrom = 7 * 60;
 
-function typedRoutine(step: 'evening' | 'relaxation', text: string, person: Person): SetupAnswer {
+function typedRoutine(step: RoutineStep, text: string, person: Person): SetupAnswer {
   const lexicons = lexiconsFor(person.language);
-  const { setup: say } = wordsIn(person.language);
-  const time = readTimeOfDay(text, lexicons);
-  if ('value' in time) return { routine: { minute: time.value, active: true } };
-  if (time.fault === 'ambiguous') {
-    const { am, pm } = time;
-    const minute = step === 'evening' || am < morningFrom ? pm : am;
-    return { routine: { minute, active: true } };
-  }
-  const off = languages.flatMap((language) => {
-    const { setup, settings } = catalogue[language];
-    return [setup.noRelaxation, setup.off, settings.turnOff];
-  });
-  const isOff = readChoice(text, { off }) !== undefined;
-  if (step === 'relaxation' && (isOff || readYesNo(text, lexicons) === false)) {
-    return { routine: { active: false } };
-  }
-  return { notice: say.timeUnclear(text) };
+  const { setup: say, settings } = wordsIn(person.language);
+  // The first meeting asks for the hour alone.
+  const both = person.metAt ? readDaysAndTime(text, lexicons) : undefined;
+  const weekdays = both?.weekdays ?? (person.metAt ? readWeekdays(text, lexicons) : undefined);
+  if (weekdays !== undefined && step === 'summary' && !isOneDay(weekdays)) return { notice: settings.oneDay };
+  const minute = minuteOf(step, both?.time ?? readTimeOfDay(text, lexicons));
+  if (minute !== undefined) return edited(step, { minute, ...(weekdays !== undefined && { weekdays }) });
+  if (weekdays !== undefined) return edited(step, { weekdays });
+  const off = anyLanguage(({ setup, settings }) => [setup.noRelaxation, setup.off, settings.turnOff]);
+  const on = anyLanguage(({ settings }) => [settings.turnOn]);
+  const label = readChoice(text, { on, off });
+  const turned = readSwitch(text, lexicons);
+  if (person.metAt && (label === 'on' || turned === true)) return edited(step, { active: true });
+  const isOff = label === 'off' || turned === false || readYesNo(text, lexicons) === false;
+  // The first meeting offers to leave out the relaxation alone.
+  if (isOff && (person.metAt || step === 'relaxation')) return edited(step, { active: false });
+  if (!person.metAt) return { notice: say.timeUnclear(text) };
+  return { notice: step === 'summary' ? settings.summaryUnclear(text) : settings.routineUnclear(text) };
+}
+
+function minuteOf(step: RoutineStep, time: ClockTime): MinuteOfDay | undefined {
+  if ('value' in time) return time.value;
+  if (time.fault === 'unclear') return undefined;
+  return step === 'evening' || time.am < morningFrom ? time.pm : time.am;
+}
+
+function tappedQuiet(value: string): SetupAnswer {
+  const quiet = readQuiet(value);
+  return quiet ? { quiet } : { again: true };
+}
+
+function typedQuiet(text: string, person: Person): SetupAnswer {
+  const lexicons = lexiconsFor(person.language);
+  const quiet = readQuietHours(text, lexicons);
+  if (quiet) return { quiet };
+  const none = anyLanguage(({ setup, settings }) => [settings.noQuiet, setup.off, settings.turnOff]);
+  const isNone = readChoice(text, { none }) !== undefined || readYesNo(text, lexicons) === false;
+  if (isNone) return { quiet: { from: 0, to: 0 } };
+  return { notice: wordsIn(person.language).settings.quietUnclear(text) };
+}
+
+/** The date a button names, or a typed one. */
+function pauseUntil(said: string, person: Person, now: Temporal.Instant): SetupAnswer | undefined {
+  const { pause: say, date } = wordsIn(person.language);
+  const today = todayOf(person, now);
+  const day = readComingDate(said, today, lexiconsFor(person.language));
+  if (!day) return undefined;
+  return canEndOn(day, today) ? { pausedUntil: day } : { notice: say.outside(date(today.add({ days: 1 }))) };
+}
+
+function typedPause(text: string, person: Person, now: Temporal.Instant): SetupAnswer {
+  const end = anyLanguage(({ pause }) => [pause.end]);
+  const isPaused = pauseEnd(person.pausedUntil, todayOf(person, now)) !== undefined;
+  const isOver = readChoice(text, { end }) !== undefined || (isPaused && saysStop(text, person));
+  const answer = isOver ? { pausedUntil: null } : pauseUntil(text, person, now);
+  return answer ?? { notice: wordsIn(person.language).pause.unclear(text) };
+}
+
+/** A plain "no" or "off": "never" could as well mean that the pause is never to end. */
+function saysStop(text: string, { language }: Person): boolean {
+  const no = anyLanguage(({ checkIn }) => [checkIn.no]);
+  return readSwitch(text, lexiconsFor(language)) === false || readChoice(text, { no }) !== undefined;
+}
+
+/** What stands on a button counts in whatever language it is typed. */
+function anyLanguage(labels: (words: Words) => string[]): string[] {
+  return languages.flatMap((language) => labels(catalogue[language]));
 }
 
 function tappedFlags(value: string): SetupAnswer {

@@ -1,19 +1,22 @@
 import type { Message } from '@grammyjs/types';
 import type { Context } from 'grammy';
 import type { Temporal } from 'temporal-polyfill';
+import { pauseEnd } from '../domain/pause.ts';
 import { type Profile, readProfile } from '../domain/profile.ts';
+import { editRoutine } from '../domain/routine.ts';
 import { actOnScreen } from '../domain/safety-screen.ts';
-import { firstStep, readStep, type Step, stepAfter, usual } from '../domain/setup.ts';
+import { firstStep, readStep, type Step, stepAfter } from '../domain/setup.ts';
 import { tierOf } from '../domain/warnings.ts';
 import { changePerson, findPerson, noteAsked, type PersonChange, setPersonMessage } from '../store/people.ts';
-import { listReminders, setReminder } from '../store/reminders.ts';
+import { listReminders, setRoutine } from '../store/reminders.ts';
 import type { Person } from '../store/schema.ts';
 import { languages, wordsIn } from '../words/catalogue.ts';
 import type { Heard, Talk, TalkOptions } from './ask.ts';
 import { standingOf } from './asked.ts';
 import { below, type Face, inPlaceOf, type Place, tappedMessage } from './card.ts';
 import { languageFace, readyFace, type SetupInput, setupFace } from './setup-card.ts';
-import { type Routine, readSetup, type SetupAnswer } from './setup-typed.ts';
+import { pausedFace, todayOf } from './setup-hours-card.ts';
+import { readSetup, type SetupAnswer } from './setup-typed.ts';
 import { isSpoken } from './speech.ts';
 
 /** Who is speaking, and when. */
@@ -39,7 +42,8 @@ export function createSetupTalk({ db, clock, arrivals }: TalkOptions): Talk {
       if (ctx.hasCommand('settings')) return hearSettings(visit, person);
       if (ctx.hasCommand('cancel')) return hearCancel(visit, person);
       if (!person.metAt && ctx.hasCommand('start')) return hearStart(visit, person);
-      if (!person.metAt && ctx.hasCommand('checkin')) return needsSetup(person, visit);
+      if (!person.metAt && ctx.hasCommand(['checkin', 'pause'])) return needsSetup(person, visit);
+      if (ctx.hasCommand('pause')) return hearPause(visit, person, { ...ctx.message, text: ctx.match });
       return isSpoken(ctx.message) ? hearMessage(visit, person, ctx.message) : 'passed';
     },
     async placed(person, card, shown, update) {
@@ -54,8 +58,9 @@ export function createSetupTalk({ db, clock, arrivals }: TalkOptions): Talk {
     const place = inPlaceOf(tappedMessage(ctx), person, visit.now);
     if (data.startsWith('start:agree:'))
       return show(person, visit, place, person.step ? setupFace : readyFace);
-    if ((data === 'checkin' || data === 'begin') && !person.metAt) return needsSetup(person, visit);
+    if (!person.metAt && ['checkin', 'begin', 'pause'].includes(data)) return needsSetup(person, visit);
     if (data === 'settings') return hearSettings(visit, person);
+    if (data === 'pause') return hearPause(visit, person);
     if (data === 'su:later') return close(person, place, wordsIn(person.language).setup.notNow);
     const [prefix, what = '', ...rest] = data.split(':');
     const value = rest.join(':');
@@ -68,20 +73,22 @@ export function createSetupTalk({ db, clock, arrivals }: TalkOptions): Talk {
       case 'ask': {
         const step = readStep(value);
         if (!step || step === 'zone-check' || step === 'advice') return 'passed';
-        return show(await changePerson(db, visit.id, (now) => asking(now, step)), visit, place);
+        return show(await changePerson(db, visit, (now) => asking(now, step)), visit, place);
       }
       case 'show':
-        return show(await changePerson(db, visit.id, unasked), visit, place);
+        return show(await changePerson(db, visit, unasked), visit, place);
       case 'language':
         return show(person, visit, place, languageFace);
       case 'speak': {
         const language = languages.find((code) => code === value);
         if (!language) return 'passed';
-        const heard = await show(await changePerson(db, visit.id, () => ({ language })), visit, place);
+        const heard = await show(await changePerson(db, visit, () => ({ language })), visit, place);
         return heard === 'passed' ? heard : { ...heard, speaks: language };
       }
+      case 'return':
+        return show(await changePerson(db, visit, returned), visit, place, pausedFace);
       case 'close':
-        await changePerson(db, visit.id, unasked);
+        await changePerson(db, visit, unasked);
         return close(person, place, wordsIn(person.language).settings.closed);
       default:
         return 'passed';
@@ -107,20 +114,29 @@ export function createSetupTalk({ db, clock, arrivals }: TalkOptions): Talk {
 
   async function hearStart(visit: Visit, person: Person): Promise<Heard | 'passed'> {
     const step = readStep(person.step) ?? firstStep;
-    const after = await changePerson(db, visit.id, (now) => asking(now, step));
+    const after = await changePerson(db, visit, (now) => asking(now, step));
     return show(after, visit, below(person, visit.now));
   }
 
   async function hearSettings(visit: Visit, person: Person): Promise<Heard | 'passed'> {
-    const after = person.metAt ? await changePerson(db, visit.id, unasked) : person;
+    const after = person.metAt ? await changePerson(db, visit, unasked) : person;
     return show(after, visit, below(person, visit.now));
+  }
+
+  /** /pause, alone or with what would else be the answer to it. */
+  async function hearPause(visit: Visit, person: Person, message?: Message): Promise<Heard | 'passed'> {
+    const after = await changePerson(db, visit, (now) => asking(now, 'pause'));
+    const place = below(person, visit.now);
+    return after && message?.text
+      ? hearAnswer(visit, after, 'pause', { message }, place)
+      : show(after, visit, place);
   }
 
   async function hearCancel(visit: Visit, person: Person): Promise<Heard | 'passed'> {
     const words = wordsIn(person.language);
     if (!person.metAt) return { waits: false, say: words.setup.paused };
     if (!person.asked?.startsWith('setup:')) return 'passed';
-    await changePerson(db, visit.id, unasked);
+    await changePerson(db, visit, unasked);
     return close(person, below(person, visit.now), words.settings.closed);
   }
 
@@ -139,20 +155,18 @@ export function createSetupTalk({ db, clock, arrivals }: TalkOptions): Talk {
     }
     if ('again' in answer) return show(person, visit, place);
     if ('notice' in answer || 'choice' in answer) return show(person, visit, place, setupFace, answer);
-    if ('routine' in answer) await setRoutine(person, step, answer.routine);
-    const after = await changePerson(db, visit.id, (now) => changeBy(now, step, answer, visit));
+    if ('edit' in answer) {
+      const { kind, edit } = answer;
+      await setRoutine(db, { person: visit.id, kind, now: visit.now }, (before) => editRoutine(before, edit));
+    }
+    const after = await changePerson(db, visit, (now) => changeBy(now, step, answer, visit));
     const taken = 'message' in said && said.message.location ? [said.message.message_id] : [];
-    const isMet = person.metAt === null && after?.metAt;
-    const look = isMet ? readyFace : stale && after ? whereWeAre(after, step, visit.now) : setupFace;
+    let look = stale && after ? whereWeAre(after, step, visit.now) : setupFace;
+    if (person.metAt === null && after?.metAt) look = readyFace;
+    if ('pausedUntil' in answer && after?.step === null) look = pausedFace;
     // The advice stays in the chat: there are numbers in it that somebody may need.
     const where = 'read' in answer ? { message: null, needless: [] } : place;
     return show(after, visit, { ...where, needless: [...where.needless, ...taken] }, look);
-  }
-
-  async function setRoutine(person: Person, step: Step, routine: Routine): Promise<void> {
-    const kind = step === 'evening' ? 'check-in' : 'relaxation';
-    const before = (await listReminders(db, person.id)).find((reminder) => reminder.kind === kind);
-    await setReminder(db, { active: true, ...usual[kind], ...before, ...routine, personId: person.id, kind });
   }
 
   function close(person: Person, place: Place, text: string): Heard {
@@ -177,14 +191,22 @@ export function createSetupTalk({ db, clock, arrivals }: TalkOptions): Talk {
 /** So long after the first meeting a tap on its last card means that its end was never seen. */
 const endSeenMinutes = 10;
 
-/** The step that is asked; where none is, the end of the first meeting if it has just been, else the settings. */
-function whereWeAre({ step, metAt }: Person, tapped: Step, now: Temporal.Instant): typeof readyFace {
+/** The step that is asked; where none is, what the tapped one came to if that has just been, else the settings. */
+function whereWeAre(person: Person, tapped: Step, now: Temporal.Instant): typeof readyFace {
+  const { step, metAt } = person;
+  if (step !== null) return setupFace;
+  if (tapped === 'pause' && pauseEnd(person.pausedUntil, todayOf(person, now))) return pausedFace;
   const isLast = tapped === 'safety' || tapped === 'advice';
   const isFresh = metAt !== null && metAt.until(now).total('minutes') < endSeenMinutes;
-  return step === null && isLast && isFresh ? readyFace : setupFace;
+  return isLast && isFresh ? readyFace : setupFace;
 }
 
 const unasked = ({ step }: Person): PersonChange | undefined => (step === null ? undefined : { step: null });
+
+/** Ends the pause, if there is one. */
+function returned(person: Person): PersonChange | undefined {
+  return person.pausedUntil === null ? unasked(person) : { step: null, pausedUntil: null };
+}
 
 /** Asks a step; the safety screen begins without ticks. */
 function asking(person: Person, step: Step): PersonChange {
@@ -210,7 +232,10 @@ function changeBy(
       return { profile: rest, step: 'zone' };
     return { profile: rest, zone: offered.zone, ...onward(rest) };
   }
-  if ('routine' in answer) return answer.stays ? undefined : onward(profile);
+  if ('edit' in answer) return answer.stays ? undefined : onward(profile);
+  if ('quiet' in answer) return { profile: { ...profile, quiet: answer.quiet }, ...onward(profile) };
+  if ('pausedUntil' in answer)
+    return { pausedUntil: answer.pausedUntil?.toString() ?? null, ...onward(profile) };
   return onward(profile);
 
   /** A tick that its *Done* has overtaken still counts, and may call for advice. */

@@ -7,20 +7,33 @@ export type Fetch = (request: Request) => Promise<Response>;
 /** Others wait meanwhile: a flood wait longer than this many seconds is not sat out. The next tap shows the card. */
 const longestFloodWait = 2;
 
-/**
- * The `fetch` grammY is given, in front of a web-standard one. It lives under grammY because what is installed on
- * `bot.api` does not reach into conversations. A call told to slow down (429) is made once more after the wait Telegram
- * asks for.
- */
-export function createTransport(fetch: Fetch) {
-  return async (url: string | URL, init: TransportInit): Promise<Response> => {
-    const request = () => new Request(url, { ...webInit(init), signal: webSignal(init.signal) });
-    const response = await fetch(request());
+/** The `fetch` grammY is given. It lives under grammY: what is installed on `bot.api` does not reach into conversations. */
+export type Transport = (url: string | URL, init: TransportInit) => Promise<Response>;
+
+/** Lets grammY speak through a web-standard `fetch`. */
+export function createTransport(fetch: Fetch): Transport {
+  // Node forgets the signal of a request that nobody holds: then nothing could end the call.
+  const underWay = new Set<Request>();
+  return async (url, init) => {
+    const request = new Request(url, { ...webInit(init), signal: webSignal(init.signal) });
+    underWay.add(request);
+    try {
+      return await fetch(request);
+    } finally {
+      underWay.delete(request);
+    }
+  };
+}
+
+/** Makes a call that is told to slow down (429) once more, after the wait Telegram asks for. */
+export function patient(transport: Transport): Transport {
+  return async (url, init) => {
+    const response = await transport(url, init);
     if (response.status !== 429 || typeof init.body !== 'string') return response;
     const seconds = await floodWait(response.clone());
     if (seconds === undefined || seconds > longestFloodWait) return response;
     await wait(seconds * 1000);
-    return fetch(request());
+    return transport(url, init);
   };
 }
 

@@ -94,8 +94,11 @@ export function sourceAfter(source: Source, change: { wasFinished: boolean; isTo
   return source === 'today' ? 'recall' : source;
 }
 
-/** From 7 of 10, pain counts as severe, and stress as high. */
-const high = 7;
+/** From 7 of 10 pain counts as severe (NRS) and, by our rule, stress as high. */
+export const high = 7;
+
+/** Our rule: so long is long sitting, in minutes. Micro-breaks are for whoever sits for 6 hours or more. */
+export const longSitting = 6 * 60;
 
 /** What may do good after such a day: the reason for an offer, or undefined. */
 export function offerAfter(answers: Draft['answers']): 'headache' | 'stress' | undefined {

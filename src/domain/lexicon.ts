@@ -37,21 +37,36 @@ export interface Lexicon {
   readonly clock: Vocabulary<
     'hour' | 'minute' | 'past' | 'to' | 'quarter-past' | 'quarter-to' | 'half-past' | 'half-before' | DayPart
   >;
-  /** `ago` stands before ("vor") or after ("ago") its days. */
+  /**
+   * `ago` stands before ("vor") or after ("ago") its days. `back` and `ahead` say which of several dates is meant: "last"
+   * Friday, "next" Friday. `until` leads to a day ("until Friday") or from one to another ("Monday to Friday").
+   */
   readonly calendar: Vocabulary<
     | 'today'
     | 'yesterday'
     | 'day-before-yesterday'
+    | 'tomorrow'
+    | 'day-after-tomorrow'
     | 'ago'
+    | 'back'
+    | 'ahead'
+    | 'until'
+    | 'and'
     | 'one'
     | 'day'
     | 'week'
+    | 'month'
+    | 'year'
+    | 'every'
+    | 'every-day'
+    | 'working-days'
+    | 'weekend'
     | 'ordinal'
     | `weekday-${1 | 2 | 3 | 4 | 5 | 6 | 7}`
     | `month-${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12}`
   >;
-  /** `right` agrees ("correct", "ok"); `not` only speaks against a yes; `unsure` is neither. */
-  readonly replies: Vocabulary<'yes' | 'right' | 'no' | 'not' | 'unsure'>;
+  /** `right` agrees ("correct", "ok"); `not` only speaks against a yes; `unsure` is neither. `off` ends something too. */
+  readonly replies: Vocabulary<'yes' | 'right' | 'no' | 'not' | 'unsure' | 'on' | 'off'>;
   readonly lists: Vocabulary<'and' | 'none'>;
   readonly places: {
     /** Phrases that stand around the name of a place, with commas between: "I live in", "time". */

@@ -10,6 +10,12 @@ export function readYesNo(text: string, lexicons: readonly Lexicon[]): boolean |
   return rest.includes('no') || rest.includes('not') ? undefined : true;
 }
 
+/** On or off; undefined when the text says neither. */
+export function readSwitch(text: string, lexicons: readonly Lexicon[]): boolean | undefined {
+  const said = signsIn(text, lexicons, ({ replies }) => replies);
+  return said === 'on' ? true : said === 'off' ? false : undefined;
+}
+
 /** By option, the words people type for it. */
 export type Labels = Readonly<Record<string, readonly string[]>>;
 

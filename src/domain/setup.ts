@@ -1,23 +1,32 @@
-/** What is asked about a person: in this order in the first meeting, one alone from the settings. Ids are stored. */
-const steps = ['zone', 'zone-check', 'evening', 'relaxation', 'safety', 'advice'] as const;
+import type { RoutineKind } from './schedule.ts';
+
+/** What is asked about a person: in the first meeting or, one alone, from the settings. Ids are stored. */
+const steps = [
+  'zone',
+  'zone-check',
+  'evening',
+  'relaxation',
+  'summary',
+  'quiet',
+  'pause',
+  'safety',
+  'advice',
+] as const;
 
 /** One question about a person. */
 export type Step = (typeof steps)[number];
 
 export const firstStep: Step = 'zone';
 
-/** Days of the week as a bit mask, Monday = 1. */
-export const everyDay = 0b111_1111;
-export const weekdays = 0b001_1111;
+/** The steps that ask when something is to come, and what that is. */
+export const routineOf = {
+  evening: 'check-in',
+  relaxation: 'relaxation',
+  summary: 'summary',
+} as const satisfies Partial<Record<Step, RoutineKind>>;
 
-/**
- * When people are asked unless they choose otherwise. In the evening: stress let-down needs evening-to-evening values,
- * and tension-type pain rises through the day.
- */
-export const usual = {
-  'check-in': { minute: 20 * 60, weekdays: everyDay },
-  relaxation: { minute: 15 * 60, weekdays },
-} as const;
+/** A step that asks when something is to come. */
+export type RoutineStep = keyof typeof routineOf;
 
 /** The stored step; one that is no longer known counts as none. */
 export function readStep(stored: string | null): Step | null {

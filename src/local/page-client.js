@@ -1,7 +1,7 @@
 import { createAttach } from './page-attach.js';
 import { createClock } from './page-clock.js';
 import { createComposer } from './page-composer.js';
-import { ask, byId, toast } from './page-elements.js';
+import { ask, byId, hush, toast } from './page-elements.js';
 import { createLog } from './page-log.js';
 import { createPeople, paint } from './page-people.js';
 import { createPlace } from './page-place.js';
@@ -28,6 +28,7 @@ function settle(message, data) {
 }
 
 async function tap(message, button) {
+  hush();
   const data = button.callback_data;
   if (button.copy_text) {
     await navigator.clipboard.writeText(button.copy_text.text);
@@ -59,7 +60,10 @@ const sendText = async (text) => (await send({ text })) !== undefined;
 
 const clock = createClock({
   read: () => read(`/chat/clock?visitor=${person.id}`),
-  set: (to, zone) => post('/chat/clock', { to, zone }),
+  set(to, zone) {
+    hush();
+    return post('/chat/clock', { to, zone, visitor: person.id });
+  },
   onZone: () => showChat(true),
   onJump: () => byId('drawer').close(),
 });

@@ -5,19 +5,31 @@ import { language, say } from './page-words.js';
 const MOVED = 5000;
 
 /**
- * The bot's clock. `read()` resolves with `{ now, zone }`, `set(to, zone)` likewise after a jump;
- * `onZone(zone)` hears when the person's zone changes, `onJump()` when the clock was moved.
+ * The bot's clock. `read()` resolves with `{ now, zone, next }`, `next` with when each goal of a jump comes; `set(to, zone)`
+ * jumps; `onZone(zone)` hears when the person's zone changes, `onJump()` when the clock was moved.
  */
 export function createClock({ read, set, onZone, onJump }) {
   const deviceZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   let ahead = 0;
   let zone = deviceZone;
+  let goals;
 
   const now = () => Date.now() + ahead;
 
-  function format(options) {
+  function format(options, at = now()) {
     const shape = { timeZone: zone, hourCycle: 'h23', ...options };
-    return new Intl.DateTimeFormat(language() === 'de' ? 'de' : 'en-GB', shape).format(now());
+    return new Intl.DateTimeFormat(language() === 'de' ? 'de' : 'en-GB', shape).format(at);
+  }
+
+  function showGoals() {
+    if (!goals) return;
+    for (const goal of ['evening', 'exercise', 'week']) {
+      const row = document.querySelector(`[data-jump="${goal}"]`);
+      const at = goals[goal];
+      const shape = { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' };
+      row.disabled = !at;
+      row.querySelector('small').textContent = at ? format(shape, new Date(at)) : say('unplanned');
+    }
   }
 
   function show() {
@@ -30,13 +42,15 @@ export function createClock({ read, set, onZone, onJump }) {
     byId('chip-time').textContent = short;
     byId('open-clock').setAttribute('aria-label', `${say('clock')}: ${short}`);
     for (const node of [byId('open-clock'), byId('clock')]) node.classList.toggle('moved', moved);
+    showGoals();
   }
 
   function take(state) {
     ahead = new Date(state.now).getTime() - Date.now();
-    const next = state.zone ?? deviceZone;
-    const changed = next !== zone;
-    zone = next;
+    goals = state.next;
+    const known = state.zone ?? deviceZone;
+    const changed = known !== zone;
+    zone = known;
     show();
     if (changed) onZone(zone);
   }
@@ -48,9 +62,8 @@ export function createClock({ read, set, onZone, onJump }) {
 
   for (const button of document.querySelectorAll('[data-jump]')) {
     button.addEventListener('click', async () => {
-      const state = await set(button.dataset.jump, zone);
-      if (!state) return;
-      take(state);
+      if (!(await set(button.dataset.jump, zone))) return;
+      await refresh();
       onJump();
       toast(say('clockShows', { time: format({ weekday: 'long', hour: '2-digit', minute: '2-digit' }) }));
     });

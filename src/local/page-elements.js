@@ -39,4 +39,9 @@ export function toast(text) {
   setTimeout(() => shown.remove(), Math.max(3500, text.length * 70));
 }
 
+/** Takes away what was said in passing. */
+export function hush() {
+  byId('toasts').replaceChildren();
+}
+
 export const stillness = matchMedia('(prefers-reduced-motion: reduce)');

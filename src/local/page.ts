@@ -14,13 +14,25 @@ export interface Controls {
   clock: {
     now(): Temporal.Instant;
     /** Goes on from this instant; `undefined`: the real time again. */
-    set(instant: Temporal.Instant | undefined): void;
+    set(instant: Temporal.Instant | undefined): Promise<void>;
   };
-  /** The zone a person has told the bot, if they have. */
-  visitorZone(id: number): Promise<string | undefined>;
+  /** The zone a person has told the bot, if they have, and when something comes next for them. */
+  visitorTimes(id: number): Promise<VisitorTimes>;
   /** Fills four weeks of sample days; `not-ready`: the person has not been set up yet. */
   fillFourWeeks?(id: number): Promise<'filled' | 'not-ready'>;
 }
+
+/** Where a jump of the clock can lead: to the next time something of this kind comes. */
+export type Goal = 'evening' | 'exercise' | 'week';
+
+/** What the clock knows of a person; `next` is absent before they are set up. */
+interface VisitorTimes {
+  zone?: string;
+  next?: Goals;
+}
+
+/** When what comes next; where nothing is planned, it is missing. */
+type Goals = Partial<Record<Goal, Temporal.Instant>>;
 
 export interface PageOptions {
   telegram: Pick<LocalTelegram, 'visitor' | 'visitors' | 'file'>;
@@ -70,7 +82,7 @@ const Sent = z.union([
   z.object({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) }),
 ]);
 const Tap = z.object({ message: z.int(), data: z.string() });
-const Jump = z.object({ to: z.string(), zone: z.string() });
+const Jump = z.object({ to: z.string(), zone: z.string(), visitor: z.int() });
 
 const isLoopback = (host: string) => /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(host);
 
@@ -107,12 +119,22 @@ function next(now: Temporal.ZonedDateTime, hour: number, weekday?: number): Temp
   return (Temporal.ZonedDateTime.compare(first, now) > 0 ? first : first.add({ days: again })).toInstant();
 }
 
-/** Where a jump of the clock leads: `evening`, `monday`, `day`, `now` (the real time) or an ISO instant. */
-function target(to: string, zone: string, now: Temporal.Instant): Temporal.Instant | undefined {
+/** The goals as they are for this person; before they are set up, the usual hours. */
+function goals({ next: planned }: VisitorTimes, local: Temporal.ZonedDateTime): Goals {
+  return planned ?? { evening: next(local, 20), exercise: next(local, 15), week: next(local, 8, 1) };
+}
+
+/** Where a jump of the clock leads: a goal, `day`, `now` (the real time) or an ISO instant. */
+function target(
+  to: string,
+  zone: string,
+  times: VisitorTimes,
+  now: Temporal.Instant,
+): Temporal.Instant | undefined {
   try {
     const local = now.toZonedDateTimeISO(zone);
-    if (to === 'evening') return next(local, 20);
-    if (to === 'monday') return next(local, 8, 1);
+    const goal = goals(times, local)[to as Goal];
+    if (goal) return goal;
     if (to === 'day') return local.add({ days: 1 }).toInstant();
     return to === 'now' ? undefined : Temporal.Instant.from(to);
   } catch {
@@ -185,13 +207,16 @@ export function createPage({ telegram, controls, log }: PageOptions): Hono {
   });
 
   page.get('/chat/clock', async (c) => {
-    const zone = await controls.visitorZone(Number(c.req.query('visitor')));
-    return c.json({ now: controls.clock.now().toString(), zone });
+    const now = controls.clock.now();
+    const times = await controls.visitorTimes(Number(c.req.query('visitor')));
+    const next = goals(times, now.toZonedDateTimeISO(times.zone ?? 'UTC'));
+    return c.json({ now, zone: times.zone, next: times.zone === undefined ? undefined : next });
   });
   page.post('/chat/clock', async (c) => {
-    const { to, zone } = await read(c, Jump);
-    controls.clock.set(target(to, zone, controls.clock.now()));
-    return c.json({ now: controls.clock.now().toString(), zone });
+    const { to, zone, visitor } = await read(c, Jump);
+    const times = await controls.visitorTimes(visitor);
+    await controls.clock.set(target(to, zone, times, controls.clock.now()));
+    return c.json({ now: controls.clock.now() });
   });
 
   page.get('/chat/files/:id', (c) => {

@@ -1,7 +1,7 @@
-import { and, asc, between, eq } from 'drizzle-orm';
+import { and, asc, between, eq, gte, inArray, sql } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import type { Database } from './database.ts';
-import { type CheckIn, checkIns } from './schema.ts';
+import { type CheckIn, checkIns, people } from './schema.ts';
 
 /** What `saveCheckIn` may change. */
 export type CheckInChange = Partial<
@@ -22,6 +22,44 @@ export async function openCheckIn(
     const checkIn = added ?? (await findCheckInOn(db, person, day));
     if (checkIn) return checkIn;
   }
+}
+
+/** A day of a person (ISO date) and where its answers come from. */
+export type CheckInDay = Pick<CheckIn, 'personId' | 'day' | 'source'>;
+
+/** The check-ins of these days: those that are there, else new ones. Nobody's who is being deleted. */
+export async function openCheckIns(db: Database, days: readonly CheckInDay[]): Promise<CheckIn[]> {
+  if (days.length === 0) return [];
+  return db.transaction(async (tx) => {
+    const owners = await tx
+      .select({ id: people.id })
+      .from(people)
+      .where(inArray(people.id, [...new Set(days.map(({ personId }) => personId))]))
+      .for('key share', { skipLocked: true });
+    const known = new Set(owners.map(({ id }) => id));
+    const opened = days.filter(({ personId }) => known.has(personId));
+    if (opened.length === 0) return [];
+    await tx.insert(checkIns).values(opened).onConflictDoNothing();
+    const rows = opened.map(({ personId, day }) => sql`(${personId}::bigint, ${day}::date)`);
+    return tx
+      .select()
+      .from(checkIns)
+      .where(sql`(${checkIns.personId}, ${checkIns.day}) in (values ${sql.join(rows, sql`, `)})`);
+  });
+}
+
+/** The check-ins of several people from a day (ISO date) on, oldest first. */
+export async function listCheckInsOf(
+  db: Database,
+  persons: readonly number[],
+  from: string,
+): Promise<CheckIn[]> {
+  if (persons.length === 0) return [];
+  return db
+    .select()
+    .from(checkIns)
+    .where(and(inArray(checkIns.personId, [...persons]), gte(checkIns.day, from)))
+    .orderBy(asc(checkIns.day));
 }
 
 /** A check-in by its id, if it is this person's. */

@@ -133,8 +133,8 @@ function unavailable(url: string, code: string, refused: boolean): DatabaseUnava
 }
 
 function createClient(url: string, limits: Record<string, string>): postgres.Sql {
-  return postgres(url, {
-    max: 5,
+  const client = postgres(url, {
+    max: 8,
     prepare: false,
     fetch_types: false,
     connect_timeout: 5,
@@ -142,6 +142,38 @@ function createClient(url: string, limits: Record<string, string>): postgres.Sql
     onnotice: () => {},
     connection: { application_name: 'unknot', DateStyle: 'ISO', TimeZone: 'UTC', ...limits },
   });
+  endWithConnection(client);
+  return client;
+}
+
+/**
+ * Lets a transaction end with its connection, and what is left of it do nothing. By itself, postgres.js 3.4 writes the next
+ * statement, be it the rollback, to a socket that is gone, and that ends the process (porsager/postgres#1066).
+ */
+function endWithConnection(client: postgres.Sql): void {
+  type Run = (scope: postgres.TransactionSql) => unknown;
+  const begin = client.begin as (run: Run) => Promise<unknown>;
+  const guarded = (run: Run) => {
+    let lost: unknown;
+    const over = begin(async (scope) => {
+      const { unsafe } = scope;
+      scope.unsafe = ((...statement: Parameters<typeof unsafe>) => {
+        if (lost) throw lost;
+        return unsafe(...statement);
+      }) as typeof unsafe;
+      const result = await Promise.resolve(run(scope)).catch((error) => {
+        if (!isDatabaseAway(error)) throw error;
+        lost = error;
+      });
+      // No commit and no rollback: what waits for the transaction has heard of its connection's end.
+      return lost ? new Promise(() => {}) : result;
+    });
+    over.catch((error) => {
+      lost = error;
+    });
+    return over;
+  };
+  client.begin = guarded as typeof client.begin;
 }
 
 /** The network's codes, postgres.js' own, and PostgreSQL's: connection lost, shutting down, starting, too many. */

@@ -1,10 +1,20 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { type Medicine, medicines } from './schema.ts';
 
 /** A person's painkillers, in the order they named them. */
 export function listMedicines(db: Database, person: number): Promise<Medicine[]> {
   return db.select().from(medicines).where(eq(medicines.personId, person)).orderBy(asc(medicines.id));
+}
+
+/** The painkillers of several people, in the order they were named. */
+export async function listMedicinesOf(db: Database, persons: readonly number[]): Promise<Medicine[]> {
+  if (persons.length === 0) return [];
+  return db
+    .select()
+    .from(medicines)
+    .where(inArray(medicines.personId, [...persons]))
+    .orderBy(asc(medicines.id));
 }
 
 /** Adds a painkiller (1 to 100 characters); one that is there already, in whatever case, is returned as it is. */

@@ -1,6 +1,8 @@
-import { and, eq, like, lt } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNotNull, isNull, like, lt, or } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
+import { paceAfter } from '../domain/schedule.ts';
 import type { Database } from './database.ts';
+import { moveReminders, planReminders } from './reminders.ts';
 import { type Consent, consents, type Person, people } from './schema.ts';
 
 /** What `registerPerson` needs to know of somebody who has just agreed. */
@@ -14,12 +16,24 @@ export interface Registration {
 }
 
 /** What `savePerson` may change. */
-export type PersonChange = Partial<Pick<Person, 'language' | 'zone' | 'step' | 'profile' | 'metAt'>>;
+export type PersonChange = Partial<
+  Pick<Person, 'language' | 'zone' | 'step' | 'profile' | 'metAt' | 'pausedUntil'>
+>;
 
 /** The person with this Telegram id, or undefined when they never agreed. */
 export async function findPerson(db: Database, id: number): Promise<Person | undefined> {
   const [person] = await db.select().from(people).where(eq(people.id, id));
   return person;
+}
+
+/** Those of these people that there are, by id. */
+export async function findPeople(db: Database, ids: readonly number[]): Promise<Map<number, Person>> {
+  if (ids.length === 0) return new Map();
+  const found = await db
+    .select()
+    .from(people)
+    .where(inArray(people.id, [...new Set(ids)]));
+  return new Map(found.map((person) => [person.id, person]));
 }
 
 /** Keeps a person together with the consent they gave. Agreeing twice changes nothing. */
@@ -39,20 +53,27 @@ export function registerPerson(db: Database, registration: Registration): Promis
 }
 
 /**
- * Saves a change to the person as they were read. Returns the new row, or undefined when somebody else saved (or
- * deleted) it in the meantime: then nothing is written, and the caller reads it again.
+ * Saves a change to the person as they were read, and what follows from it for their reminders. Returns the new row, or
+ * undefined when somebody else saved (or deleted) it in the meantime: then nothing is written, and the caller reads it
+ * again.
  */
-export async function savePerson(
+export function savePerson(
   db: Database,
   before: Pick<Person, 'id' | 'revision'>,
   change: PersonChange,
+  now: Temporal.Instant,
 ): Promise<Person | undefined> {
-  const [after] = await db
-    .update(people)
-    .set({ ...change, revision: before.revision + 1 })
-    .where(and(eq(people.id, before.id), eq(people.revision, before.revision)))
-    .returning();
-  return after;
+  return db.transaction(async (tx) => {
+    const [after] = await tx
+      .update(people)
+      .set({ ...change, revision: before.revision + 1 })
+      .where(and(eq(people.id, before.id), eq(people.revision, before.revision)))
+      .returning();
+    if (!after) return undefined;
+    if (change.zone !== undefined) await moveReminders(tx, after);
+    if (change.metAt !== undefined || change.pausedUntil !== undefined) await planReminders(tx, after, now);
+    return after;
+  });
 }
 
 /**
@@ -61,14 +82,14 @@ export async function savePerson(
  */
 export async function changePerson(
   db: Database,
-  id: number,
+  { id, now }: { id: number; now: Temporal.Instant },
   step: (person: Person) => PersonChange | undefined,
 ): Promise<Person | undefined> {
   for (;;) {
     const person = await findPerson(db, id);
     const change = person && step(person);
     if (!change) return person;
-    const saved = await savePerson(db, person, change);
+    const saved = await savePerson(db, person, change, now);
     if (saved) return saved;
   }
 }
@@ -121,12 +142,57 @@ export async function releasePersonMessage(db: Database, id: number, messageId: 
 /** Days are what counts: a visit within this many hours of the last one noted is not noted again. */
 const visitHours = 1;
 
-/** Notes that a person was here, to the hour. Nobody is noted who is not known. */
+/** Notes that a person was here, to the hour, and that they are back. Nobody is noted who is not known. */
 export async function touchPerson(db: Database, id: number, now: Temporal.Instant): Promise<void> {
-  await db
+  const long = lt(people.seenAt, now.subtract({ hours: visitHours }));
+  const [person] = await db
     .update(people)
     .set({ seenAt: now })
-    .where(and(eq(people.id, id), lt(people.seenAt, now.subtract({ hours: visitHours }))));
+    .where(and(eq(people.id, id), or(long, isNotNull(people.goneAt))))
+    .returning({ goneAt: people.goneAt });
+  if (person?.goneAt) await setBack(db, id, now);
+}
+
+/** Notes that a person cannot be written to any more, as after a block: nothing is sent to them until they return. */
+export async function setGone(db: Database, id: number, now: Temporal.Instant): Promise<void> {
+  await changePresence(db, id, now, now);
+}
+
+/** Notes that somebody who was gone is back: what they chose comes again. */
+export async function setBack(db: Database, id: number, now: Temporal.Instant): Promise<void> {
+  await changePresence(db, id, now, null);
+}
+
+async function changePresence(
+  db: Database,
+  id: number,
+  now: Temporal.Instant,
+  goneAt: Temporal.Instant | null,
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    const [person] = await tx
+      .update(people)
+      .set({ goneAt })
+      .where(and(eq(people.id, id), goneAt ? isNull(people.goneAt) : isNotNull(people.goneAt)))
+      .returning();
+    if (person) await planReminders(tx, person, now);
+  });
+}
+
+/** Notes that a person has done something with a check-in, or asks to be reminded again: the clock is at its full pace. */
+export async function noteAnswered(db: Database, id: number, now: Temporal.Instant): Promise<void> {
+  await db.transaction(async (tx) => {
+    const [person] = await tx
+      .select()
+      .from(people)
+      .where(and(eq(people.id, id), gt(people.unanswered, 0)))
+      .for('no key update');
+    if (!person) return;
+    // The next evening is planned as though the one before stayed unanswered.
+    if (paceAfter(person.unanswered + 1) === 1)
+      await tx.update(people).set({ unanswered: 0 }).where(eq(people.id, id));
+    else await planReminders(tx, person, now);
+  });
 }
 
 /** Deletes a person and every row they own. */

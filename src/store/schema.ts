@@ -68,6 +68,12 @@ export const people = pgTable('people', {
   shownAt: instant('shown_at'),
   askedAfter: bigint('asked_after', { mode: 'number' }),
   profile: record('profile').notNull().default({}),
+  /** The first day on which scheduled messages come again; null: there is no pause. */
+  pausedUntil: date('paused_until', { mode: 'string' }),
+  /** Since when Telegram says that the person cannot be written to; null: they can. */
+  goneAt: instant('gone_at'),
+  /** Evening check-ins sent since the person last did anything with a check-in. */
+  unanswered: smallint('unanswered').notNull().default(0),
   /** One more with every save; see `savePerson`. */
   revision: integer('revision').notNull().default(0),
   /** When the first meeting was over; null until then. */
@@ -157,13 +163,52 @@ export const reminders = pgTable(
     /** Bit mask, Monday = 1, Sunday = 64. */
     weekdays: smallint('weekdays').notNull(),
     active: boolean('active').notNull(),
+    /** The local day for which it comes next, and the moment; null: it does not. A moment without a day: to be planned. */
+    nextSlot: date('next_slot', { mode: 'string' }),
+    nextAt: instant('next_at'),
   },
   (table) => [
     primaryKey({ columns: [table.personId, table.kind] }),
+    index('reminders_next').on(table.nextAt).where(sql`${table.nextAt} is not null`),
     check('reminders_minute', sql`${table.minute} between 0 and 1439`),
     check('reminders_weekdays', sql`${table.weekdays} between 0 and 127`),
   ],
 );
+
+/** What is to be sent, or was: one a person, kind and slot. */
+export const deliveries = pgTable(
+  'deliveries',
+  {
+    id: id(),
+    personId: person(),
+    kind: text('kind').notNull(),
+    /** What it is for: a local day (ISO date). */
+    slot: text('slot').notNull(),
+    dueAt: instant('due_at').notNull(),
+    /** A person waits for it: it goes before what is sent in bulk. */
+    urgent: boolean('urgent').notNull(),
+    state: text('state', { enum: ['due', 'sent', 'dropped', 'failed'] })
+      .notNull()
+      .default('due'),
+    attempts: smallint('attempts').notNull().default(0),
+    /** Which sender has it in hand, and until when nobody else takes it, by the database's clock. */
+    holder: text('holder'),
+    heldUntil: instant('held_until'),
+  },
+  (table) => [
+    unique('deliveries_person_kind_slot').on(table.personId, table.kind, table.slot),
+    index('deliveries_due').on(table.urgent, table.dueAt).where(sql`${table.state} = 'due'`),
+    index('deliveries_over').on(table.dueAt).where(sql`${table.state} <> 'due'`),
+    check('deliveries_state', sql`${table.state} in ('due', 'sent', 'dropped', 'failed')`),
+  ],
+);
+
+/** What one process of many does at a time: who does it, and until when by the database's clock. */
+export const leases = pgTable('leases', {
+  name: text('name').primaryKey(),
+  holder: text('holder').notNull(),
+  heldUntil: instant('held_until').notNull(),
+});
 
 /** What the conversation of a person is waiting for: one turn, written by the conversations plugin. */
 export const conversations = pgTable('conversations', {
@@ -181,3 +226,5 @@ export type CheckIn = typeof checkIns.$inferSelect;
 export type Medicine = typeof medicines.$inferSelect;
 /** A row of `reminders`. */
 export type Reminder = typeof reminders.$inferSelect;
+/** A row of `deliveries`. */
+export type Delivery = typeof deliveries.$inferSelect;

@@ -1,10 +1,17 @@
+import { everyDay } from '../domain/schedule.ts';
 import { deQuestions } from './de-check-in.ts';
+import { deExercises } from './de-exercises.ts';
+import { dePrompts } from './de-prompts.ts';
 import { deReading } from './de-reading.ts';
 import { deSafety } from './de-safety.ts';
+import { deSummary } from './de-summary.ts';
 import type { Words } from './en.ts';
-import { clockTime, decimal, escaped, longDate, quoted } from './format.ts';
+import { clockTime, decimal, escaped, longDate, quoted, shortDate } from './format.ts';
+import { daysSaid } from './weekdays.ts';
 
 const locale = 'de-DE';
+
+const dayNames = ['Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa', 'So'];
 
 /** Every text in German. */
 export const de: Words = {
@@ -12,8 +19,14 @@ export const de: Words = {
   reading: deReading,
   safety: deSafety,
   questions: deQuestions,
+  exercises: deExercises,
+  prompts: dePrompts,
+  summary: deSummary,
 
   date: (date) => longDate(locale, date),
+  shortDate: (date) => shortDate(locale, date),
+  weekday: (day) => `${dayNames[day - 1]}`,
+  days: (mask) => (mask === everyDay ? 'täglich' : daysSaid(mask, dayNames)),
   time: clockTime,
   duration: (minutes) => {
     if (minutes === 24 * 60) return 'den ganzen Tag';
@@ -23,7 +36,7 @@ export const de: Words = {
 
   about: {
     description:
-      'Ein Tagebuch und Entspannungsbegleiter für Menschen mit Kopfschmerzen. Einmal am Tag ein kurzer Check-in – Kopfschmerzen, Sitzen, Stress – und eine Atemübung, wann immer du magst.\n\nEin Tagebuch zur Selbstfürsorge, kein Medizinprodukt, keine Ärztin und kein Arzt.',
+      'Ein Tagebuch und Entspannungsbegleiter für Menschen mit Kopfschmerzen. Am Abend ein kurzer Check-in zu Kopfschmerzen, Sitzen und Stress, eine Übung zu deiner Uhrzeit, deine Woche in ein paar Zeilen. Und ruhiges Atmen, wann immer du magst.\n\nEin Tagebuch zur Selbstfürsorge, kein Medizinprodukt, keine Ärztin und kein Arzt.',
     short:
       'Tagebuch und Entspannungsbegleiter für Menschen mit Kopfschmerzen. Kein Medizinprodukt, keine ärztliche Beratung.',
   },
@@ -31,7 +44,9 @@ export const de: Words = {
   commands: {
     checkin: 'Check-in für heute, „gestern“ oder ein Datum',
     breathe: 'fünf Minuten ruhig atmen',
-    settings: 'Sprache, Zeitzone, Uhrzeiten, Sicherheitsfragen',
+    summary: 'deine letzten sieben Tage',
+    pause: 'eine Zeit lang keine Nachrichten',
+    settings: 'Sprache, Zeitzone, Uhrzeiten und Tage, Ruhezeit, Sicherheitsfragen',
     privacy: 'was gespeichert wird und welche Rechte du hast',
     delete: 'alles über dich löschen',
     cancel: 'abbrechen, was gerade gefragt wird',
@@ -41,7 +56,7 @@ export const de: Words = {
 
   start: {
     welcome: (disclaimer) =>
-      `<b>Hallo, ich bin Unknot,</b> ein Tagebuch und Entspannungsbegleiter für Menschen mit Kopfschmerzen: einmal am Tag ein kurzer Check-in, und ruhiges Atmen, wann immer du magst.\n\n${disclaimer}\n\n• Wenn du zustimmst, dienen deine Antworten allein deinem Tagebuch. Es sind Gesundheitsdaten; /delete löscht sie alle.\n• Chats mit Bots sind <b>nicht Ende-zu-Ende-verschlüsselt</b>.\n• Nur für Erwachsene (ab 18).\n\nVorher wird nichts über dich gespeichert.`,
+      `<b>Hallo, ich bin Unknot,</b> ein Tagebuch und Entspannungsbegleiter für Menschen mit Kopfschmerzen: am Abend ein kurzer Check-in, eine Übung zu deiner Uhrzeit, deine Woche in ein paar Zeilen.\n\n${disclaimer}\n\n• Wenn du zustimmst, dienen deine Antworten allein deinem Tagebuch. Es sind Gesundheitsdaten; /delete löscht sie alle.\n• Chats mit Bots sind <b>nicht Ende-zu-Ende-verschlüsselt</b>.\n• Nur für Erwachsene (ab 18).\n\nVorher wird nichts über dich gespeichert.`,
     agree: 'Ich stimme zu',
     more: 'Mehr lesen',
     no: 'Nein',
@@ -65,9 +80,9 @@ export const de: Words = {
       `„${quoted(text)}“ finde ich nicht. Versuch es mit der nächsten großen Stadt oder der Zeit auf deiner Uhr.`,
     noText: 'Ich verstehe hier Wörter und Knöpfe.',
     evening:
-      '<b>Wann passt dir ein Check-in am Abend?</b>\n\nDann hat sich der Tag gezeigt. Erinnerungen schicke ich noch nicht; deine Uhrzeit merke ich mir dafür.\n\nTippe auf eine Zeit oder schreib eine, etwa „20:30“.',
+      '<b>Wann passt dir ein Check-in am Abend?</b>\n\nDann hat sich der Tag gezeigt. Zu dieser Zeit schreibe ich dir.\n\nTippe auf eine Zeit oder schreib eine, etwa „20:30“.',
     relaxation:
-      '<b>Und eine Entspannungsübung?</b>\n\nZu einer Zeit, in der du fünf Minuten Pause machen kannst. Auch sie merke ich mir für später.\n\nTippe auf eine Zeit oder schreib eine.',
+      '<b>Und eine Entspannungsübung?</b>\n\nWerktags, zu einer Zeit, in der du fünf Minuten Pause machen kannst.\n\nTippe auf eine Zeit oder schreib eine.',
     noRelaxation: 'Lieber nicht',
     timeUnclear: (text) =>
       `„${quoted(text)}“ konnte ich nicht als Uhrzeit lesen. Versuch „20:30“, „halb neun“ oder „8 Uhr abends“.`,
@@ -76,10 +91,8 @@ export const de: Words = {
     safetyUnclear:
       'Tippe die Nummern an, die passen, oder schreib sie: „2, 5“. Passt keine, tippe auf Nichts davon.',
     understood: 'Ich habe es gelesen',
-    ready: (evening, relaxation) =>
-      `<b>Alles eingerichtet.</b>\n\nCheck-in am Abend: ${evening}\nEntspannung: ${relaxation}\n\nSolange ich keine Erinnerungen schicke, sind /checkin und /breathe da, wann immer du magst. Der erste Check-in dauert etwa eine Minute.`,
-    weekdaysAt: (time) => `werktags ${time}`,
-    dailyAt: (time) => `täglich ${time}`,
+    ready: (evening, relaxation, summary) =>
+      `<b>Alles eingerichtet.</b>\n\nAbend-Check-in: ${evening}\nEntspannung: ${relaxation}\nDeine Woche: ${summary}\n\nDann schreibe ich dir. /settings ändert das, /pause hält es eine Zeit lang an.\n\nDer erste Check-in dauert etwa eine Minute.`,
     off: 'aus',
     begin: 'Jetzt beginnen',
     later: 'Nicht jetzt',
@@ -94,14 +107,47 @@ export const de: Words = {
     zoneNow: (zone, time) => `${escaped(zone)}, jetzt ${time}`,
     evening: 'Abend-Check-in',
     relaxation: 'Entspannung',
+    summary: 'Deine Woche',
+    quiet: 'Ruhezeit',
+    pausedUntil: 'Pause bis',
+    slow: 'Weil Abende offen blieben, frage ich gerade seltener.',
+    silent: 'Weil Abende offen blieben, bin ich gerade still.',
     safety: 'Sicherheitsfragen',
     back: 'Zurück',
     close: 'Schließen',
     closed: 'Deine Einstellungen sind gespeichert. /settings öffnet sie wieder.',
     chooseLanguage: '<b>Sprache</b>',
+    now: (name, value) => `<b>${name}</b>\n\nJetzt: <b>${value}</b>`,
+    howDays: 'Tippe auf eine Zeit oder die Tage, oder schreib sie: „20:30“, „Mo, Mi“.',
+    howDay: 'Tippe auf eine Zeit oder einen Tag, oder schreib: „9:30“, „Sonntag“.',
+    routineUnclear: (text) =>
+      `„${quoted(text)}“ konnte ich weder als Uhrzeit noch als Tage lesen. Versuch „20:30“, „Mo, Mi“ oder „aus“.`,
+    summaryUnclear: (text) =>
+      `„${quoted(text)}“ konnte ich weder als Uhrzeit noch als Tag lesen. Versuch „9:30“, „Sonntag“ oder „aus“.`,
+    oneDay: 'Deine Woche kommt an einem Tag der Woche.',
     weekdays: 'Werktags',
     daily: 'Täglich',
     turnOff: 'Ausschalten',
+    turnOn: 'Einschalten',
+    quietWhy:
+      'Eine Uhrzeit, die du selbst gewählt hast, gilt immer; sonst kommt in der Ruhezeit nichts.\n\nTippe auf eine Zeit oder schreib sie: „22:30 bis 6:30“.',
+    quietUnclear: (text) =>
+      `„${quoted(text)}“ konnte ich nicht als Zeit in der Nacht lesen. Versuch „22-7“, „22:30 bis 6:30“ oder „keine“.`,
+    noQuiet: 'Keine',
+  },
+
+  pause: {
+    name: 'Pause machen',
+    ask: '<b>Eine Pause</b>\n\nBis wann soll ich still sein?',
+    paused: (date) => `Pause bis <b>${date}</b>. Vorher kommt nichts.`,
+    how: 'Tippe auf einen Tag oder schreib ihn: „Freitag“, „5. Dezember“, „zwei Wochen“.',
+    days: (count) => `${count} Tage`,
+    weeks: (count) => (count === 1 ? '1 Woche' : `${count} Wochen`),
+    unclear: (text) =>
+      `„${quoted(text)}“ konnte ich nicht als Tag lesen. Versuch „Freitag“, „5. Dezember“ oder „zwei Wochen“.`,
+    outside: (first) => `Eine Pause kann an jedem Tag ab ${first} enden, höchstens ein Jahr voraus.`,
+    end: 'Jetzt zurückkommen',
+    ended: 'Die Pause ist vorbei. Nachrichten kommen wieder zu deinen Zeiten.',
   },
 
   checkIn: {
@@ -120,10 +166,8 @@ export const de: Words = {
       `<b>Was für ein Mittel ist ${escaped(name)}?</b>\nIm Beipackzettel steht, was darin ist. Ich frage nur dieses eine Mal.`,
     classRemove: 'Vertippt: entfernen',
     counted: (name, kind) => `${escaped(name)} zählt als: ${kind}.`,
-    put: 'Verschoben. Was du geantwortet hast, ist gespeichert.',
     resume: 'Weiter',
-    closed:
-      'Dieser Tag lässt sich nicht mehr ausfüllen: Das geht 72 Stunden lang. Was du geantwortet hast, bleibt gespeichert.',
+    closed: 'Dieser Tag lässt sich nicht mehr ausfüllen: Das geht 72 Stunden lang.',
     finished: 'Notiert. Danke dir.',
     edit: 'Ändern',
     editTitle: 'Welche Antwort möchtest du ändern?',
@@ -165,22 +209,19 @@ export const de: Words = {
     needsSetup: 'Zuerst ein paar Fragen zu dir:',
   },
 
-  breathe: {
-    text: '<b>Ruhig atmen</b> · 5 Minuten\n\nSetz oder leg dich bequem hin, eine Hand auf dem Bauch.\n\nAtme <b>5 Sekunden ein</b>, durch die Nase: Der Bauch hebt sich.\nAtme <b>5 Sekunden aus</b>, ganz weich: Der Bauch senkt sich.\n\nFünf Minuten lang, etwa dreißig Atemzüge. Wenn die Gedanken wandern, komm zum nächsten Atemzug zurück.\n\nWird dir schwindelig, kribbelt es oder fehlt dir Luft, atme wieder wie gewohnt.\n\n<i>Atemübungen haben in 12 Studien mit 785 Menschen Stress etwas gelindert, bei mittlerem Verzerrungsrisiko (Fincham et al. 2023). Dass Kopfschmerzen davon seltener werden, ist nicht gezeigt.</i>',
-  },
-
   help: {
     text: (disclaimer) =>
-      `<b>Unknot</b>, ein Tagebuch und Entspannungsbegleiter für Menschen mit Kopfschmerzen.\n\n/checkin – Check-in; mit <i>gestern</i> oder einem Datum dahinter bis zu 72 Stunden zurück\n/breathe – ruhig atmen\n/settings – Sprache, Zeitzone, Uhrzeiten, Sicherheitsfragen\n/privacy – was gespeichert wird, deine Rechte\n/delete – alles über dich löschen\n/cancel – abbrechen, was gerade gefragt wird\n\nAntworten kannst du antippen oder schreiben: „7“, „halbe Stunde“. Geschriebenes wandert in die Karte.\n\n${disclaimer}`,
+      `<b>Unknot</b>, ein Tagebuch und Entspannungsbegleiter für Menschen mit Kopfschmerzen.\n\n/checkin – Check-in; mit <i>gestern</i> oder einem Datum dahinter bis zu 72 Stunden zurück\n/breathe – ruhig atmen\n/summary – deine letzten sieben Tage\n/pause – eine Zeit lang keine Nachrichten\n/settings – Sprache, Zeitzone, Uhrzeiten und Tage, Ruhezeit, Sicherheitsfragen\n/privacy – was gespeichert wird, deine Rechte\n/delete – alles über dich löschen\n/cancel – abbrechen, was gerade gefragt wird\n\nAntworten kannst du antippen oder schreiben: „7“, „halbe Stunde“. Geschriebenes wandert in die Karte.\n\n${disclaimer}`,
     checkIn: 'Check-in',
     breathe: 'Atmen',
+    summary: 'Deine Woche',
     settings: 'Einstellungen',
     privacy: 'Datenschutz',
     delete: 'Alles löschen',
   },
 
   privacy: {
-    text: '<b>Was gespeichert wird und wozu</b>\n\n• Telegram-ID, Sprache, Zeitzone, Uhrzeiten und dein letzter Besuch: damit das Tagebuch deins ist, in deiner Sprache und zu deiner Zeit.\n• Antworten, Notizen, Schmerzmittel und Sicherheitsfragen: Sie sind das Tagebuch.\n• Dass du zugestimmt hast, wann und welchem Text.\n\nNicht dein Name, deine Telefonnummer oder dein Standort. Nichts wird weitergegeben oder für Werbung genutzt, und Protokolle enthalten keine Antworten.\n\n<b>Deine Rechte.</b> Ansehen und ändern: /checkin, /settings. Zustimmung widerrufen und alles löschen: /delete, sofort; Kopien in Sicherungen verschwinden binnen 30 Tagen. Du kannst dich bei deiner Datenschutzbehörde beschweren.\n\n<b>Telegram</b> speichert diesen Chat nach eigenen Regeln in seiner Cloud, nicht Ende-zu-Ende-verschlüsselt. Leeren kannst du ihn in Telegram.',
+    text: '<b>Was gespeichert wird und wozu</b>\n\n• Telegram-ID, Sprache, Zeitzone, Uhrzeiten, Pausen und dein letzter Besuch: damit das Tagebuch deins ist, in deiner Sprache und zu deiner Zeit.\n• Welche Nachrichten anstehen oder verschickt sind, für etwa 30 Tage, wie viele Abende offen blieben und ob du mich blockiert hast: damit keine doppelt oder ungebeten kommt.\n• Antworten, Notizen, Schmerzmittel und Sicherheitsfragen: Sie sind das Tagebuch.\n• Dass du zugestimmt hast, wann und welchem Text.\n\nNicht dein Name, deine Telefonnummer oder dein Standort. Nichts wird weitergegeben oder für Werbung genutzt, und Protokolle enthalten keine Antworten.\n\n<b>Deine Rechte.</b> Ansehen und ändern: /checkin, /settings. Zustimmung widerrufen und alles löschen: /delete, sofort; Kopien in Sicherungen verschwinden binnen 30 Tagen. Du kannst dich bei deiner Datenschutzbehörde beschweren.\n\n<b>Telegram</b> speichert diesen Chat nach eigenen Regeln in seiner Cloud, nicht Ende-zu-Ende-verschlüsselt. Leeren kannst du ihn in Telegram.',
   },
 
   delete: {

@@ -1,9 +1,17 @@
+import type { Temporal } from 'temporal-polyfill';
+import { everyDay } from '../domain/schedule.ts';
 import { enQuestions } from './en-check-in.ts';
+import { enExercises } from './en-exercises.ts';
+import { enPrompts } from './en-prompts.ts';
 import { enReading } from './en-reading.ts';
 import { enSafety } from './en-safety.ts';
-import { clockTime, decimal, escaped, longDate, quoted } from './format.ts';
+import { enSummary } from './en-summary.ts';
+import { clockTime, decimal, escaped, longDate, quoted, shortDate } from './format.ts';
+import { daysSaid } from './weekdays.ts';
 
 const locale = 'en-GB';
+
+const dayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
 /** Every text in English. The other languages have the same shape, or do not compile. Texts are Telegram HTML. */
 export const en = {
@@ -11,8 +19,17 @@ export const en = {
   reading: enReading,
   safety: enSafety,
   questions: enQuestions,
+  exercises: enExercises,
+  prompts: enPrompts,
+  summary: enSummary,
 
-  date: (date: Parameters<typeof longDate>[1]) => longDate(locale, date),
+  date: (date: Temporal.PlainDate) => longDate(locale, date),
+  /** "Mon 7 Dec", for a button. */
+  shortDate: (date: Temporal.PlainDate) => shortDate(locale, date),
+  /** A day of the week, Monday = 1, for a button. */
+  weekday: (day: number) => `${dayNames[day - 1]}`,
+  /** Days of the week, from a mask. */
+  days: (mask: number) => (mask === everyDay ? 'every day' : daysSaid(mask, dayNames)),
   time: clockTime,
   /** Minutes as a person says them. */
   duration: (minutes: number) => {
@@ -24,7 +41,7 @@ export const en = {
   /** What Telegram shows about the bot before the first message (at most 512 characters), and in its profile (120). */
   about: {
     description:
-      'A diary and relaxation companion for people with headaches. A short check-in each day – headache, sitting, stress – and a breathing exercise whenever you want one.\n\nA self-care diary, not a medical device and not a doctor.',
+      'A diary and relaxation companion for people with headaches. Each evening a short check-in about headache, sitting and stress; an exercise at the hour you choose; your week in a few lines. And slow breathing whenever you want it.\n\nA self-care diary, not a medical device and not a doctor.',
     short: 'A diary and relaxation companion for people with headaches. Not a medical device, not a doctor.',
   },
 
@@ -32,7 +49,9 @@ export const en = {
   commands: {
     checkin: 'check in for today, “yesterday” or a date',
     breathe: 'five minutes of slow breathing',
-    settings: 'language, time zone, hours, safety questions',
+    summary: 'your last seven days',
+    pause: 'no messages for a while',
+    settings: 'language, time zone, hours and days, quiet hours, safety questions',
     privacy: 'what is kept, and your rights',
     delete: 'delete everything about you',
     cancel: 'stop what is being asked',
@@ -42,7 +61,7 @@ export const en = {
 
   start: {
     welcome: (disclaimer: string) =>
-      `<b>Hello. I’m Unknot,</b> a diary and relaxation companion for people with headaches: a short check-in each day, and slow breathing whenever you want it.\n\n${disclaimer}\n\n• If you agree, your answers are kept for your diary alone. They are health data; /delete removes them all.\n• Chats with bots are <b>not end-to-end encrypted</b>.\n• For adults (18 or older).\n\nUntil you agree, nothing about you is kept.`,
+      `<b>Hello. I’m Unknot,</b> a diary and relaxation companion for people with headaches: a short check-in each evening, an exercise at the hour you choose, your week in a few lines.\n\n${disclaimer}\n\n• If you agree, your answers are kept for your diary alone. They are health data; /delete removes them all.\n• Chats with bots are <b>not end-to-end encrypted</b>.\n• For adults (18 or older).\n\nUntil you agree, nothing about you is kept.`,
     agree: 'I agree',
     more: 'Read more',
     no: 'No',
@@ -66,9 +85,9 @@ export const en = {
       `I can’t find “${quoted(text)}”. Try the nearest big city, or the time on your watch.`,
     noText: 'I can read words and buttons here.',
     evening:
-      '<b>When does an evening check-in suit you?</b>\n\nBy then the day has shown itself. I send no reminders yet; your hour is kept for when I do.\n\nTap, or type a time such as “8:30 pm”.',
+      '<b>When does an evening check-in suit you?</b>\n\nBy then the day has shown itself. That is when I write to you.\n\nTap, or type a time such as “8:30 pm”.',
     relaxation:
-      '<b>And a relaxation exercise?</b>\n\nAt an hour when you can pause for five minutes. This one, too, is kept for later.\n\nTap, or type a time.',
+      '<b>And a relaxation exercise?</b>\n\nOn weekdays, at an hour when you can pause for five minutes.\n\nTap, or type a time.',
     noRelaxation: 'Rather not',
     timeUnclear: (text: string) =>
       `I could not read “${quoted(text)}” as a time. Try “20:30”, “8:30 pm” or “8 in the evening”.`,
@@ -76,10 +95,8 @@ export const en = {
     safetyDone: (count: number) => `Done (${count} ticked)`,
     safetyUnclear: 'Tap the numbers that fit, or type them: “2, 5”. If none fits, tap None of these.',
     understood: 'I have read this',
-    ready: (evening: string, relaxation: string) =>
-      `<b>You are set up.</b>\n\nEvening check-in: ${evening}\nRelaxation: ${relaxation}\n\nUntil I send reminders, /checkin and /breathe are there whenever you like. The first check-in takes about a minute.`,
-    weekdaysAt: (time: string) => `weekdays ${time}`,
-    dailyAt: (time: string) => `every day ${time}`,
+    ready: (evening: string, relaxation: string, summary: string) =>
+      `<b>You are set up.</b>\n\nEvening check-in: ${evening}\nRelaxation: ${relaxation}\nYour week: ${summary}\n\nThat is when I write to you. /settings changes it, /pause stops it for a while.\n\nThe first check-in takes about a minute.`,
     off: 'off',
     begin: 'Check in now',
     later: 'Not now',
@@ -94,14 +111,48 @@ export const en = {
     zoneNow: (zone: string, time: string) => `${escaped(zone)}, now ${time}`,
     evening: 'Evening check-in',
     relaxation: 'Relaxation',
+    summary: 'Your week',
+    quiet: 'Quiet hours',
+    pausedUntil: 'Paused until',
+    slow: 'As evenings stayed unanswered, I ask less often just now.',
+    silent: 'As evenings stayed unanswered, I am silent just now.',
     safety: 'Safety questions',
     back: 'Back',
     close: 'Close',
     closed: 'Settings are saved. /settings opens them again.',
     chooseLanguage: '<b>Language</b>',
+    /** What is set about one kind of message. */
+    now: (name: string, value: string) => `<b>${name}</b>\n\nNow: <b>${value}</b>`,
+    howDays: 'Tap an hour or the days, or type them: “20:30”, “Mon, Wed”.',
+    howDay: 'Tap an hour or a day, or type it: “9:30”, “Sunday”.',
+    routineUnclear: (text: string) =>
+      `I could not read “${quoted(text)}” as an hour or as days. Try “20:30”, “Mon, Wed” or “off”.`,
+    summaryUnclear: (text: string) =>
+      `I could not read “${quoted(text)}” as an hour or a day. Try “9:30”, “Sunday” or “off”.`,
+    oneDay: 'Your week comes on one day of the week.',
     weekdays: 'Weekdays',
     daily: 'Every day',
     turnOff: 'Turn off',
+    turnOn: 'Turn on',
+    quietWhy:
+      'An hour you chose yourself is always kept; nothing else comes in the quiet hours.\n\nTap, or type them: “22:30 to 6:30”.',
+    quietUnclear: (text: string) =>
+      `I could not read “${quoted(text)}” as hours of the night. Try “22-7”, “22:30 to 6:30” or “none”.`,
+    noQuiet: 'None',
+  },
+
+  pause: {
+    name: 'Pause',
+    ask: '<b>A pause</b>\n\nUntil when shall I stay quiet?',
+    paused: (date: string) => `Paused until <b>${date}</b>. Nothing comes before that.`,
+    how: 'Tap a day, or type it: “Friday”, “5 December”, “two weeks”.',
+    days: (count: number) => `${count} days`,
+    weeks: (count: number) => (count === 1 ? '1 week' : `${count} weeks`),
+    unclear: (text: string) =>
+      `I could not read “${quoted(text)}” as a day. Try “Friday”, “5 December” or “two weeks”.`,
+    outside: (first: string) => `A pause can end on any day from ${first} on, at most a year ahead.`,
+    end: 'Come back now',
+    ended: 'The pause is over. Messages come again at your hours.',
   },
 
   checkIn: {
@@ -121,9 +172,8 @@ export const en = {
       `<b>What kind of painkiller is ${escaped(name)}?</b>\nThe leaflet names what is in it. I only ask once.`,
     classRemove: 'A typo: remove it',
     counted: (name: string, kind: string) => `${escaped(name)} counts as: ${kind}.`,
-    put: 'Put off. What you have answered is kept.',
     resume: 'Go on',
-    closed: 'This day can no longer be filled in: that is possible for 72 hours. What you answered is kept.',
+    closed: 'This day can no longer be filled in: that is possible for 72 hours.',
     finished: 'Noted. Thank you.',
     edit: 'Edit',
     editTitle: 'Which answer shall we change?',
@@ -164,22 +214,19 @@ export const en = {
     needsSetup: 'First a few questions about you:',
   },
 
-  breathe: {
-    text: '<b>Slow breathing</b> · 5 minutes\n\nSit or lie comfortably, one hand on your belly.\n\nBreathe <b>in for 5 seconds</b>, through the nose: the belly rises.\nBreathe <b>out for 5 seconds</b>, softly: the belly sinks.\n\nGo on for five minutes, about thirty breaths. When your thoughts wander, come back to the next breath.\n\nIf you feel light-headed, tingly or short of air, let your breath go back to normal.\n\n<i>Breathing exercises eased stress a little in 12 trials with 785 people, at a moderate risk of bias (Fincham et al. 2023). They have not been shown to make headaches rarer.</i>',
-  },
-
   help: {
     text: (disclaimer: string) =>
-      `<b>Unknot</b>, a diary and relaxation companion for people with headaches.\n\n/checkin – check in; <i>yesterday</i> or a date after it goes back up to 72 hours\n/breathe – slow breathing\n/settings – language, time zone, hours, safety questions\n/privacy – what is kept, and your rights\n/delete – delete everything about you\n/cancel – stop what is being asked\n\nTap your answers or type them: “7”, “half an hour”. What you type moves into the card.\n\n${disclaimer}`,
+      `<b>Unknot</b>, a diary and relaxation companion for people with headaches.\n\n/checkin – check in; <i>yesterday</i> or a date after it goes back up to 72 hours\n/breathe – slow breathing\n/summary – your last seven days\n/pause – no messages for a while\n/settings – language, time zone, hours and days, quiet hours, safety questions\n/privacy – what is kept, and your rights\n/delete – delete everything about you\n/cancel – stop what is being asked\n\nTap your answers or type them: “7”, “half an hour”. What you type moves into the card.\n\n${disclaimer}`,
     checkIn: 'Check in',
     breathe: 'Breathe',
+    summary: 'Your week',
     settings: 'Settings',
     privacy: 'Privacy',
     delete: 'Delete everything',
   },
 
   privacy: {
-    text: '<b>What is kept, and why</b>\n\n• Your Telegram ID, language, time zone, hours and last visit: so that the diary is yours, in your language and your time.\n• Your answers, notes, painkillers and safety answers: they are the diary.\n• That you agreed, when and to which text.\n\nNot your name, phone number or location. Nothing is passed on or used for advertising, and logs hold no answers.\n\n<b>Your rights.</b> See and change it: /checkin, /settings. Withdraw your consent and delete it all: /delete, at once; copies in backups are gone within 30 days. You can complain to your data protection authority.\n\n<b>Telegram</b> keeps this chat in its own cloud, under its own rules, and it is not end-to-end encrypted. You can clear it in Telegram.',
+    text: '<b>What is kept, and why</b>\n\n• Your Telegram ID, language, time zone, hours, pauses and last visit: so that the diary is yours, in your language and your time.\n• Which messages are due or were sent, for about 30 days, how many evenings stayed unanswered, and whether you have blocked me: so that none comes twice or unwanted.\n• Your answers, notes, painkillers and safety answers: they are the diary.\n• That you agreed, when and to which text.\n\nNot your name, phone number or location. Nothing is passed on or used for advertising, and logs hold no answers.\n\n<b>Your rights.</b> See and change it: /checkin, /settings. Withdraw your consent and delete it all: /delete, at once; copies in backups are gone within 30 days. You can complain to your data protection authority.\n\n<b>Telegram</b> keeps this chat in its own cloud, under its own rules, and it is not end-to-end encrypted. You can clear it in Telegram.',
   },
 
   delete: {

@@ -6,6 +6,11 @@ export function longDate(locale: string, date: Temporal.PlainDate): string {
   return date.toLocaleString(locale, { weekday: 'long', day: 'numeric', month: 'long' });
 }
 
+/** The same in fewer letters, for a button: "Mon 23 Nov". */
+export function shortDate(locale: string, date: Temporal.PlainDate): string {
+  return date.toLocaleString(locale, { weekday: 'short', day: 'numeric', month: 'short' });
+}
+
 /** A time of day on the 24-hour clock, which needs no "am" in any language: "20:00". */
 export function clockTime(minute: MinuteOfDay): string {
   const pad = (part: number) => String(part).padStart(2, '0');

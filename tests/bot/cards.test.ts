@@ -8,14 +8,16 @@ import { readTyped, type Typed } from '../../src/bot/check-in-typed.ts';
 import { helpFace } from '../../src/bot/help.ts';
 import { privacyFace } from '../../src/bot/privacy.ts';
 import { languageFace, placeName, readyFace, type SetupInput, setupFace } from '../../src/bot/setup-card.ts';
+import { pausedFace } from '../../src/bot/setup-hours-card.ts';
 import { readSetup } from '../../src/bot/setup-typed.ts';
 import { isComplete, ownOption, script } from '../../src/domain/check-in.ts';
 import { cities } from '../../src/domain/cities.ts';
 import { type Place, placeById } from '../../src/domain/places.ts';
 import type { Profile } from '../../src/domain/profile.ts';
 import { actOnScreen } from '../../src/domain/safety-screen.ts';
+import { everyDay, routineKinds, weekdays } from '../../src/domain/schedule.ts';
 import type { Answer, Question } from '../../src/domain/script.ts';
-import { everyDay, type Step, weekdays } from '../../src/domain/setup.ts';
+import type { Step } from '../../src/domain/setup.ts';
 import { redFlags } from '../../src/domain/warnings.ts';
 import { parseHtml } from '../../src/local/html.ts';
 import type { CheckIn, Medicine, Person, Reminder } from '../../src/store/schema.ts';
@@ -177,6 +179,9 @@ const person: Person = {
   messageId: null,
   sentAt: null,
   profile: {},
+  pausedUntil: null,
+  goneAt: null,
+  unanswered: 0,
   revision: 0,
   metAt: null,
   asked: null,
@@ -188,17 +193,22 @@ const person: Person = {
 };
 
 function reminders(changes: Partial<Reminder>): Reminder[] {
-  return ['check-in', 'relaxation'].map((kind) => ({
+  return routineKinds.map((kind) => ({
     personId: largestId,
     kind,
     minute: 23 * 60 + 59,
     weekdays: everyDay,
     active: true,
+    nextSlot: null,
+    nextAt: null,
     ...changes,
   }));
 }
 
-const steps: Step[] = ['zone', 'zone-check', 'evening', 'relaxation', 'safety', 'advice'];
+const steps: Step[] = [
+  ...(['zone', 'zone-check', 'evening', 'relaxation', 'safety', 'advice'] as const),
+  ...(['summary', 'quiet', 'pause'] as const),
+];
 
 /** What the profile can hold at a step. */
 function profilesAt(step: Step, place: string): Person['profile'][] {
@@ -209,6 +219,8 @@ function profilesAt(step: Step, place: string): Person['profile'][] {
       const ticks = redFlags.map(({ id }) => ({ do: 'pick', question: 'safety', option: id }) as const);
       return [{}, ticks.reduce<Profile>((profile, act) => actOnScreen(profile, act, 1, '') ?? profile, {})];
     }
+    case 'quiet':
+      return [{}, { quiet: { from: 0, to: 0 } }];
     case 'advice':
       return redFlags.map(({ id }) => ({ safety: { flags: [id], at: now.toString() } }));
     default:
@@ -222,7 +234,11 @@ function setupCards(language: string): Named[] {
   const [place = ''] = placesIn(language)
     .map(placeName)
     .sort((a, b) => b.length - a.length);
-  const routines = [[], reminders({}), reminders({ weekdays, minute: 0 }), reminders({ active: false })];
+  const routines = [
+    ...[[], reminders({}), reminders({ active: false })],
+    // Four days apart are the longest to say.
+    ...[weekdays, 0b101_0101].map((days) => reminders({ weekdays: days, minute: 0 })),
+  ];
   const cards: Named[] = [];
   for (const metAt of [null, now]) {
     for (const routine of routines) {
@@ -231,6 +247,17 @@ function setupCards(language: string): Named[] {
         ['ready', readyFace(input)],
         ['settings', setupFace(input)],
         ['language', languageFace(input)],
+        ['the end of a pause', pausedFace(input)],
+      );
+      const paused = { ...input.person, pausedUntil: '2027-09-29' };
+      cards.push(
+        ['a pause', pausedFace({ ...input, person: paused })],
+        ['settings in a pause', setupFace({ ...input, person: paused })],
+        ...[3, 9].map((unanswered): Named => {
+          const face = setupFace({ ...input, person: { ...paused, unanswered } });
+          return [`settings after ${unanswered} evenings without an answer`, face];
+        }),
+        ['pause in a pause', setupFace({ ...input, person: { ...paused, step: 'pause' } })],
       );
       for (const step of steps) {
         for (const profile of profilesAt(step, place)) {
@@ -247,7 +274,7 @@ function setupCards(language: string): Named[] {
 }
 
 function noticesAt(step: Step, who: Person): string[] {
-  return longTexts.flatMap((text) => {
+  return [...longTexts, 'every day', 'today'].flatMap((text) => {
     const read = readSetup(step, { message: { text } as Message }, { person: who, now });
     return 'notice' in read ? [read.notice] : [];
   });
@@ -389,6 +416,23 @@ describe.each(languages)('in %s, for the strictest Telegram and the narrowest ph
           const label = options[option]?.[0] ?? '';
           expect([label, namedBy(typed(label))]).toEqual([label, option]);
         }
+      }
+    }
+  });
+
+  test('so can hours, quiet hours and shortcuts', () => {
+    const asked = { ...person, language, metAt: now };
+    for (const step of ['evening', 'relaxation', 'summary', 'quiet'] as const) {
+      const faces = [{}, { active: false }].map((changes) =>
+        setupFace({ person: { ...asked, step }, reminders: reminders(changes), words, now }),
+      );
+      for (const { text, callback_data } of faces.flatMap(({ buttons }) => buttons.flat())) {
+        const [prefix, , value = ''] = callback_data.split(':');
+        // A day is set or unset by its button, and by its name set alone.
+        if (prefix !== 'su' || /^day[+-]/.test(value)) continue;
+        const read = (said: Parameters<typeof readSetup>[1]) => readSetup(step, said, { person: asked, now });
+        const typed = { text: text.replace('✓ ', '') } as Message;
+        expect([text, read({ message: typed })]).toEqual([text, read({ button: value })]);
       }
     }
   });

@@ -1,9 +1,16 @@
 import type { InlineKeyboardButton, Message } from '@grammyjs/types';
+import { and, eq, lte } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
+import { onTestFinished } from 'vitest';
 import { createBot } from '../../src/bot/bot.ts';
+import { type Sender, startSender } from '../../src/jobs/sender.ts';
 import { openTelegram } from '../../src/local/telegram.ts';
 import { createLogger } from '../../src/logger.ts';
+import { createMetrics } from '../../src/metrics.ts';
 import type { Database } from '../../src/store/database.ts';
+import { claimReminders } from '../../src/store/reminders.ts';
+import { deliveries } from '../../src/store/schema.ts';
+import { until } from '../program.ts';
 
 const token = '4200:local';
 
@@ -28,6 +35,7 @@ export function openChats(db: Database, start = '2026-11-23T18:42:00Z', log = cr
       db: own,
       clock,
       log,
+      metrics: createMetrics(),
     });
   }
 
@@ -47,10 +55,30 @@ export function openChats(db: Database, start = '2026-11-23T18:42:00Z', log = cr
     }
   }
 
+  let sender: Sender | undefined;
+
+  /** Lets the clock do what is due by now, and waits until all of it is sent. What sends, ends with the test. */
+  async function sweep(): Promise<void> {
+    while ((await claimReminders(db, clock(), 500)).count > 0);
+    if (!sender) {
+      const { messenger } = bot;
+      const started = startSender({ db, messenger, clock, log, metrics: createMetrics(), bulkRate: 1000 });
+      sender = started;
+      onTestFinished(async () => {
+        sender = undefined;
+        await started.close();
+      });
+    }
+    sender.wake();
+    const due = and(eq(deliveries.state, 'due'), lte(deliveries.dueAt, instant));
+    await until(async () => (await db.$count(deliveries, due)) === 0);
+  }
+
   return {
     telegram,
     bot,
     replica,
+    sweep,
     clock,
     refused,
     settle,

@@ -137,6 +137,32 @@ describe('what is not an answer', () => {
     expect(chats.refused).toEqual([]);
   });
 
+  test.each([
+    ['en', 'thanks', 'I did not understand'],
+    ['de', 'danke', 'Das habe ich nicht verstanden'],
+  ])('an hour after the question, in %s, “%s” is not taken for a try at it', async (language, text, says) => {
+    const chat = await person(language);
+    await chat.say('/checkin');
+    const card = chat.last().message_id;
+    chats.later({ minutes: 61 });
+    await chat.say(text);
+    expect(chat.text()).toContain(says);
+    chat.visitor.sendSticker();
+    await chats.settle();
+    expect(chat.visitor.history().map(({ message_id }) => message_id)).toContain(card);
+    await chat.say(language === 'de' ? 'nein' : 'no');
+    expect((await kept(chat))?.answers).toEqual({ headache: false });
+    expect(chats.refused).toEqual([]);
+  });
+
+  test('within the hour it is asked again', async () => {
+    const chat = await person();
+    await chat.say('/checkin');
+    chats.later({ minutes: 59 });
+    await chat.say('thanks');
+    expect(chat.text()).toContain('Any headache?');
+  });
+
   test('a sticker leaves the question where it is', async () => {
     const chat = await person();
     await chat.say('/checkin');
@@ -168,11 +194,11 @@ describe('going back, leaving, coming again', () => {
     await chat.say('/checkin');
     await chat.press('No');
     await chat.press('Later');
-    expect(chat.labels()).toEqual(['Go on']);
+    expect(chat.labels()).toEqual(['30 min', '✓ 1 h', 'Tomorrow', 'Go on']);
     await chat.press('Go on');
     expect(chat.labels()).toContain('8 h');
     await chat.say('/cancel');
-    expect(chat.labels()).toEqual(['Go on']);
+    expect(chat.labels()).toContain('Go on');
     await chat.say('8');
     expect(chat.text()).toContain('I did not understand');
     await chat.say('/checkin');
@@ -210,8 +236,14 @@ describe('going back, leaving, coming again', () => {
     await chat.press('No');
     chats.at('2026-11-27T18:42:00Z');
     await chat.press('8 h');
-    expect(chat.text()).toContain('can no longer be filled in');
+    expect(chat.text()).toContain(
+      'This day can no longer be filled in: that is possible for 72 hours. What you have answered is kept.',
+    );
     expect((await kept(chat))?.answers).toEqual({ headache: false });
+    await chat.press('Check in');
+    expect(chat.text()).toContain('Friday 27 November');
+    expect(chat.labels()).toContain('Yes');
+    expect(chats.refused).toEqual([]);
   });
 
   test('a finished day can be corrected long afterwards, to its last question', async () => {

@@ -108,9 +108,20 @@ function plainTexts(words: object): string[] {
 describe('/help', () => {
   test.each(languages)('tells what there is, and its buttons do what they say (%s)', async (language) => {
     const chat = await settled(language);
-    const { help, breathe, settings, privacy, delete: deletion, checkIn } = wordsIn(language);
+    const {
+      help,
+      exercises,
+      summary,
+      pause,
+      settings,
+      privacy,
+      delete: deletion,
+      checkIn,
+    } = wordsIn(language);
     const leads: [label: string, shows: string][] = [
-      [help.breathe, plain(breathe.text)],
+      [help.breathe, exercises.all['paced-breathing'].name],
+      [help.summary, plain(summary.title('')).trim()],
+      [pause.name, plain(pause.ask)],
       [help.settings, plain(settings.title)],
       [help.privacy, plain(privacy.text)],
       [help.delete, plain(deletion.ask)],
@@ -148,7 +159,8 @@ describe('pages', () => {
       await chat.say('/privacy');
       expect([moment, chat.text()]).toEqual([moment, plain(wordsIn(language).privacy.text)]);
       await chat.say('/breathe');
-      expect([moment, chat.text()]).toEqual([moment, plain(wordsIn(language).breathe.text)]);
+      const { name } = wordsIn(language).exercises.all['paced-breathing'];
+      expect([moment, chat.text()]).toEqual([moment, expect.stringContaining(name)]);
       if (moment === 'before') await chat.meet();
     }
     expect(chats.refused).toEqual([]);

@@ -33,6 +33,9 @@ async function hoursOf(chat: Chat) {
 const everyDay = 0b111_1111;
 const weekdays = 0b001_1111;
 
+/** Everybody who has met is told of their week; nobody is asked when. */
+const summary = [480, 0b000_0001];
+
 /** What each step shows, and how to come from it to the next. */
 const path = {
   zone: { shows: 'Where are you?', answer: (chat: Chat) => chat.say('Berlin') },
@@ -61,7 +64,7 @@ async function at(step: 'evening' | 'relaxation' | 'safety'): Promise<Chat> {
   const now = Temporal.Instant.from('2026-11-23T18:42:00Z');
   const consent = { purpose: 'diary', version: '1', textHash: 'abc' };
   const registered = await registerPerson(database.db, { id: chat.id, language: 'en', step, consent, now });
-  await savePerson(database.db, registered, { zone: 'Europe/Berlin' });
+  await savePerson(database.db, registered, { zone: 'Europe/Berlin' }, now);
   await chat.say('/start');
   expect(chat.text()).toContain(path[step].shows);
   return chat;
@@ -82,14 +85,14 @@ async function eachStep(visit: (chat: Chat, shows: string) => Promise<void>): Pr
     await answer(chat);
   }
   expect(await person(chat)).toMatchObject({ step: null, zone: 'Europe/Berlin' });
-  expect(await hoursOf(chat)).toEqual({ 'check-in': [1200, everyDay], relaxation: [900, weekdays] });
+  expect(await hoursOf(chat)).toEqual({ 'check-in': [1200, everyDay], relaxation: [900, weekdays], summary });
   expect(chats.refused).toEqual([]);
 }
 
 describe('from the first word to the first check-in', () => {
   test.each(['en', 'de'])('by tapping wherever there is a button (%s)', async (language) => {
     chats = openChats(database.db);
-    const { start, setup } = wordsIn(language);
+    const { start, setup, settings, days } = wordsIn(language);
     const chat = chats.newcomer(language);
     await chat.say('/start');
     await chat.press(start.agree);
@@ -102,10 +105,15 @@ describe('from the first word to the first check-in', () => {
       profile: { safety: { flags: [], at: expect.stringMatching(/^2026-11-23T18:42:0/) } },
     });
     expect((await person(chat))?.metAt?.toString()).toMatch(/^2026-11-23T18:42:0/);
-    expect(await hoursOf(chat)).toEqual({ 'check-in': [1260, everyDay], relaxation: [1020, weekdays] });
+    expect(await hoursOf(chat)).toEqual({
+      'check-in': [1260, everyDay],
+      relaxation: [1020, weekdays],
+      summary,
+    });
     expect(chat.labels()).toEqual([setup.begin, setup.later]);
-    expect(chat.text()).toContain('21:00');
-    expect(chat.text()).toContain(setup.weekdaysAt('17:00'));
+    expect(chat.text()).toContain(`${days(everyDay)} 21:00`);
+    expect(chat.text()).toContain(`${settings.relaxation}: ${days(weekdays)} 17:00`);
+    expect(chat.text()).toContain(`${settings.summary}: ${days(1)} 08:00`);
     expect(chat.visitor.history().filter(({ from }) => from?.is_bot)).toHaveLength(1);
     expect(chats.refused).toEqual([]);
   });
@@ -121,7 +129,11 @@ describe('from the first word to the first check-in', () => {
     for (const text of answers) await chat.say(text);
     expect(await person(chat)).toMatchObject({ zone: 'Europe/Vienna', step: null });
     expect((await person(chat))?.metAt).not.toBeNull();
-    expect(await hoursOf(chat)).toEqual({ 'check-in': [1230, everyDay], relaxation: [900, weekdays] });
+    expect(await hoursOf(chat)).toEqual({
+      'check-in': [1230, everyDay],
+      relaxation: [900, weekdays],
+      summary,
+    });
     expect(chat.has(/^begin$/)).toBe(true);
     expect(chats.refused).toEqual([]);
   });
@@ -163,6 +175,14 @@ describe('the hours', () => {
     await chat.say(text);
     expect(await hoursOf(chat)).toEqual({ 'check-in': [minute, everyDay] });
     expect(chat.text()).toContain(path.relaxation.shows);
+  });
+
+  test.each(['no', 'every day', 'Mon, Wed'])('an evening of "%s" is no hour', async (text) => {
+    const chat = await at('evening');
+    await chat.say(text);
+    expect(await hoursOf(chat)).toEqual({});
+    expect(chat.text()).toContain('as a time');
+    expect(chat.text()).toContain(path.evening.shows);
   });
 
   test.each([
@@ -242,6 +262,16 @@ describe('at every step', () => {
       expect(chat.text()).toContain(shows);
     }));
 
+  test('/pause and its button point back kindly, for nothing comes yet', () =>
+    eachStep(async (chat, shows) => {
+      for (const ask of [() => chat.say('/pause'), () => chat.say('/help').then(() => chat.press('Pause'))]) {
+        await ask();
+        expect(chat.text()).toContain('First a few questions about you:');
+        expect(chat.text()).toContain(shows);
+      }
+      expect(await person(chat)).toMatchObject({ pausedUntil: null });
+    }));
+
   test('a sticker leaves the question where it is', () =>
     eachStep(async (chat, shows) => {
       chat.visitor.sendSticker();
@@ -261,7 +291,8 @@ describe('at every step', () => {
       const before = await told(chat);
       const hours = await hoursOf(chat);
       const taps = ['zone:', 'zone-check:yes', 'evening:1080', 'relaxation:660', 'relaxation:off', 'later'];
-      for (const data of taps.concat('safety:none', 'safety:+thunderclap', 'advice:read')) {
+      const others = ['summary:480', 'relaxation:day-1', 'quiet:1320-420', 'pause:2026-11-30'];
+      for (const data of taps.concat(others, 'safety:none', 'safety:+thunderclap', 'advice:read')) {
         if (data.startsWith(`${before?.step}:`) || data === 'later') continue;
         await chat.tap(chat.last().message_id, `su:${data}`);
         expect([data, chat.text()]).toEqual([data, expect.stringContaining(shows)]);
@@ -296,7 +327,7 @@ describe('too much at once', () => {
     const chat = await at('safety');
     const card = chat.last().message_id;
     await chat.press('None of these');
-    const before = await told(chat);
+    const [before, hours] = [await told(chat), await hoursOf(chat)];
     for (const data of ['su:safety:+thunderclap', 'su:evening:1080', 'su:zone:', 'su:advice:read']) {
       const answer = await chat.tap(card, data);
       expect([data, answer?.text ?? chat.text()]).toEqual([
@@ -305,7 +336,7 @@ describe('too much at once', () => {
       ]);
     }
     expect(await told(chat)).toEqual(before);
-    expect(await hoursOf(chat)).toEqual({});
+    expect(await hoursOf(chat)).toEqual(hours);
     expect(chats.refused).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { createLogger } from '../../src/logger.ts';
 import { findCheckInOn, saveCheckIn } from '../../src/store/check-ins.ts';
 import { conversationStorage } from '../../src/store/conversations.ts';
 import { type OpenDatabase, openDatabase } from '../../src/store/database.ts';
+import { listReminders } from '../../src/store/reminders.ts';
 import { createPostgres } from '../postgres.ts';
 import { type Chat, openChats } from './chat.ts';
 
@@ -105,6 +106,20 @@ describe('two processes of the bot on one database', () => {
     await chat.say('/checkin');
     await chat.press('Done (3)');
     expect((await answersOf(chat))?.with).toEqual(['nausea', 'light', 'sound']);
+  });
+
+  test('days from two fast thumbs are all kept too', async () => {
+    for (let round = 0; round < 10; round++) {
+      const { chat, telegram, bot, other } = await atFirstQuestion();
+      await chat.say('/settings');
+      await chat.press('Relaxation');
+      pressAtOnce(chat, 'Sat', '✓ Wed');
+      const [one, two] = telegram.takeUpdates();
+      if (!one || !two) throw new Error('no taps');
+      await Promise.all([bot.handleUpdate(one), other.handleUpdate(two)]);
+      const reminders = await listReminders(here.db, chat.id);
+      expect(reminders.find(({ kind }) => kind === 'relaxation')).toMatchObject({ weekdays: 0b011_1011 });
+    }
   });
 
   test('updates that come in the wrong order change nothing that is younger', async () => {

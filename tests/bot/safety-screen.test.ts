@@ -27,7 +27,7 @@ async function atScreen(language = 'en'): Promise<Chat> {
     consent,
     now,
   });
-  await savePerson(database.db, registered, { zone: 'Europe/Berlin' });
+  await savePerson(database.db, registered, { zone: 'Europe/Berlin' }, now);
   await chat.say('/start');
   return chat;
 }

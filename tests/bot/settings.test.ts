@@ -1,10 +1,12 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findCheckInOn } from '../../src/store/check-ins.ts';
 import { conversationStorage } from '../../src/store/conversations.ts';
 import { type OpenDatabase, openEmbedded } from '../../src/store/database.ts';
 import { findPerson } from '../../src/store/people.ts';
 import { listReminders } from '../../src/store/reminders.ts';
-import { wordsIn } from '../../src/words/catalogue.ts';
+import { people } from '../../src/store/schema.ts';
+import { languages, wordsIn } from '../../src/words/catalogue.ts';
 import { type Chat, openChats } from './chat.ts';
 
 let database: OpenDatabase;
@@ -35,7 +37,7 @@ const person = (chat: Chat) => findPerson(database.db, chat.id);
 const answersOf = async (chat: Chat) =>
   (await findCheckInOn(database.db, chat.id, '2026-11-23'))?.answers ?? {};
 
-async function reminder(chat: Chat, kind: 'check-in' | 'relaxation') {
+async function reminder(chat: Chat, kind: 'check-in' | 'relaxation' | 'summary') {
   const reminders = await listReminders(database.db, chat.id);
   const { minute, weekdays, active } = reminders.find((one) => one.kind === kind) ?? {};
   return { minute, weekdays, active };
@@ -43,42 +45,72 @@ async function reminder(chat: Chat, kind: 'check-in' | 'relaxation') {
 
 const everyDay = 0b111_1111;
 const weekdays = 0b001_1111;
+const monday = 0b000_0001;
 
 describe('the card', () => {
   test.each(['en', 'de'])(
     'tells every setting, and opens by command and by button (%s)',
     async (language) => {
       const chat = await settled(language);
-      const { settings, help, name } = wordsIn(language);
+      const { settings, help, pause, days, name } = wordsIn(language);
       await chat.say('/settings');
-      for (const told of [name, 'Europe/Berlin', '19:42', '20:00', '15:00']) {
+      const hours = [`${days(everyDay)} 20:00`, `${days(weekdays)} 15:00`, `${days(monday)} 08:00`];
+      for (const told of [name, 'Europe/Berlin', '19:42', ...hours, '23:00–07:00']) {
         expect(chat.text()).toContain(told);
       }
-      const labels = [settings.language, settings.zone, settings.evening, settings.relaxation];
-      expect(chat.labels()).toEqual([...labels, settings.safety, settings.close]);
+      const labels = [
+        ...[settings.language, settings.zone, settings.evening, settings.relaxation, settings.summary],
+        ...[settings.quiet, pause.name, settings.safety, settings.close],
+      ];
+      expect(chat.labels()).toEqual(labels);
       await chat.say('/help');
       await chat.press(help.settings);
-      expect(chat.labels()).toEqual([...labels, settings.safety, settings.close]);
+      expect(chat.labels()).toEqual(labels);
       expect(chats.refused).toEqual([]);
     },
   );
 
-  test.each(['Language', 'Time zone', 'Evening check-in', 'Relaxation', 'Safety questions'])(
-    'Back from %s changes nothing, on the same card',
-    async (question) => {
-      const chat = await inSettings();
-      const [card, text] = [chat.last().message_id, chat.text()];
-      const reminders = await listReminders(database.db, chat.id);
-      await chat.press(question);
-      expect(chat.text()).not.toBe(text);
-      await chat.press('Back');
-      expect(chat.text()).toBe(text);
-      expect(chat.last().message_id).toBe(card);
-      expect(await person(chat)).toMatchObject({ step: null, zone: 'Europe/Berlin', language: 'en' });
-      expect(await listReminders(database.db, chat.id)).toEqual(reminders);
+  const questions = [
+    ...['Language', 'Time zone', 'Evening check-in', 'Relaxation', 'Your week', 'Quiet hours', 'Pause'],
+    'Safety questions',
+  ];
+  test.each(questions)('Back from %s changes nothing, on the same card', async (question) => {
+    const chat = await inSettings();
+    const [card, text] = [chat.last().message_id, chat.text()];
+    const reminders = await listReminders(database.db, chat.id);
+    await chat.press(question);
+    expect(chat.text()).not.toBe(text);
+    await chat.press('Back');
+    expect(chat.text()).toBe(text);
+    expect(chat.last().message_id).toBe(card);
+    expect(await person(chat)).toMatchObject({ step: null, zone: 'Europe/Berlin', language: 'en' });
+    expect(await listReminders(database.db, chat.id)).toEqual(reminders);
+    expect(chats.refused).toEqual([]);
+  });
+
+  test.each([
+    ...[0, 2].map((unanswered) => [unanswered, undefined] as const),
+    ...[3, 8].map((unanswered) => [unanswered, 'slow'] as const),
+    [9, 'silent'],
+  ] as const)('after %i evenings without an answer tells the pace: %s', async (unanswered, pace) => {
+    for (const language of languages) {
+      const chat = await settled(language);
+      const { settings, prompts, days } = wordsIn(language);
+      await database.db.update(people).set({ unanswered }).where(eq(people.id, chat.id));
+      await chat.say('/settings');
+      for (const told of ['slow', 'silent'] as const) {
+        expect(chat.text().includes(settings[told])).toBe(told === pace);
+      }
+      expect(chat.labels().includes(prompts.again)).toBe(pace !== undefined);
+      if (!pace) continue;
+      await chat.press(prompts.again);
+      expect(chat.text()).toContain(prompts.back);
+      await chat.say('/settings');
+      expect(chat.text()).not.toContain(settings[pace]);
+      expect(chat.text()).toContain(days(everyDay));
       expect(chats.refused).toEqual([]);
-    },
-  );
+    }
+  });
 
   test('Close leaves a line without buttons, and /settings opens it again', async () => {
     const chat = await inSettings();
@@ -179,66 +211,6 @@ describe('the time zone', () => {
     await chat.press('Yes');
     expect(await person(chat)).toMatchObject({ zone: 'Asia/Tokyo' });
     expect(chat.visitor.history().filter(({ location }) => location)).toEqual([]);
-  });
-});
-
-describe('the hours', () => {
-  test('the evening is tapped or typed', async () => {
-    const chat = await inSettings('Evening check-in');
-    await chat.press('22:00');
-    expect(await reminder(chat, 'check-in')).toEqual({ minute: 1320, weekdays: everyDay, active: true });
-    expect(chat.text()).toContain('Evening check-in: 22:00');
-    await chat.press('Evening check-in');
-    await chat.say('half past six');
-    expect(await reminder(chat, 'check-in')).toEqual({ minute: 1110, weekdays: everyDay, active: true });
-    expect(chat.text()).toContain('Evening check-in: 18:30');
-    expect(chats.refused).toEqual([]);
-  });
-
-  test('relaxation has its days, and keeps them when the hour changes', async () => {
-    const chat = await inSettings('Relaxation');
-    expect(chat.labels()).toContain('✓ Weekdays');
-    await chat.press('Every day');
-    expect(chat.labels()).toContain('✓ Every day');
-    expect(await reminder(chat, 'relaxation')).toEqual({ minute: 900, weekdays: everyDay, active: true });
-    await chat.press('17:00');
-    expect(await reminder(chat, 'relaxation')).toEqual({ minute: 1020, weekdays: everyDay, active: true });
-    expect(chat.text()).toContain('every day 17:00');
-    await chat.press('Relaxation');
-    await chat.press('Weekdays');
-    await chat.say('noon');
-    expect(await reminder(chat, 'relaxation')).toEqual({ minute: 720, weekdays, active: true });
-    expect(chat.text()).toContain('weekdays 12:00');
-    expect(chats.refused).toEqual([]);
-  });
-
-  test('relaxation goes off and on again, with the days it had', async () => {
-    const chat = await inSettings('Relaxation');
-    await chat.press('Every day');
-    await chat.press('Turn off');
-    expect(await reminder(chat, 'relaxation')).toMatchObject({ active: false });
-    expect(chat.text()).toContain('Relaxation: off');
-    await chat.press('Relaxation');
-    await chat.press('15:00');
-    expect(await reminder(chat, 'relaxation')).toEqual({ minute: 900, weekdays: everyDay, active: true });
-    expect(chats.refused).toEqual([]);
-  });
-
-  test.each(['no', 'off', 'turn off', 'Turn off'])('relaxation goes off by typing "%s"', async (text) => {
-    const chat = await inSettings('Relaxation');
-    await chat.say(text);
-    expect(await reminder(chat, 'relaxation')).toMatchObject({ active: false });
-    expect(chat.text()).toContain('Relaxation: off');
-  });
-
-  test('forged hours and days change nothing', async () => {
-    const chat = await inSettings('Relaxation');
-    const before = await reminder(chat, 'relaxation');
-    for (const value of ['1440', '-5', 'soon', '', 'days-', 'days-x', 'days-0', 'days-128']) {
-      await chat.tap(chat.last().message_id, `su:relaxation:${value}`);
-      expect([value, await reminder(chat, 'relaxation')]).toEqual([value, before]);
-    }
-    expect(chats.refused).toEqual([]);
   });
 });
 

@@ -1,9 +1,12 @@
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { Api, HttpError, InputFile } from 'grammy';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { createTransport, type Fetch, type TransportInit } from '../../src/bot/transport.ts';
+import { createTransport, type Fetch, patient, type TransportInit } from '../../src/bot/transport.ts';
 import { openTelegram } from '../../src/local/telegram.ts';
 
 const url = 'https://telegram.example/bot1:x/sendMessage';
@@ -35,7 +38,7 @@ describe('told to slow down', () => {
   test('a call is made once more, unchanged, and not before the wait is over', async () => {
     const { fetch, bodies } = answering(flood({ retry_after: 1 }));
     const began = performance.now();
-    const response = await createTransport(fetch)(url, json({ text: 'hello' }));
+    const response = await patient(createTransport(fetch))(url, json({ text: 'hello' }));
     expect(performance.now() - began).toBeGreaterThanOrEqual(990);
     expect(await response.json()).toEqual({ ok: true, result: 'the last' });
     expect(bodies).toEqual(['{"text":"hello"}', '{"text":"hello"}']);
@@ -43,7 +46,7 @@ describe('told to slow down', () => {
 
   test('twice in a row, the refusal is passed on', async () => {
     const { fetch, bodies } = answering(flood({ retry_after: 0 }), flood({ retry_after: 0 }));
-    const response = await createTransport(fetch)(url, json({}));
+    const response = await patient(createTransport(fetch))(url, json({}));
     expect(response.status).toBe(429);
     expect(bodies).toHaveLength(2);
   });
@@ -54,7 +57,7 @@ describe('told to slow down', () => {
     ['without a word', undefined],
   ])('%s, the refusal is passed on at once, whole', async (_how, parameters) => {
     const { fetch, bodies } = answering(flood(parameters));
-    const response = await createTransport(fetch)(url, json({}));
+    const response = await patient(createTransport(fetch))(url, json({}));
     expect(response.status).toBe(429);
     expect(await response.json()).toMatchObject({ error_code: 429, ...(parameters && { parameters }) });
     expect(bodies).toHaveLength(1);
@@ -62,7 +65,7 @@ describe('told to slow down', () => {
 
   test('by something that is not Telegram, the answer is passed on as it is', async () => {
     const { fetch, bodies } = answering(new Response('<html>slow down', { status: 429 }));
-    const response = await createTransport(fetch)(url, json({}));
+    const response = await patient(createTransport(fetch))(url, json({}));
     expect([response.status, await response.text()]).toEqual([429, '<html>slow down']);
     expect(bodies).toHaveLength(1);
   });
@@ -72,7 +75,7 @@ describe('told to slow down', () => {
     async function* body() {
       yield new TextEncoder().encode('part');
     }
-    const response = await createTransport(fetch)(url, { method: 'POST', body: body() });
+    const response = await patient(createTransport(fetch))(url, { method: 'POST', body: body() });
     expect(response.status).toBe(429);
     expect(bodies).toEqual(['part']);
   });
@@ -123,6 +126,34 @@ describe('a call that is given up', () => {
     const controller = new AbortController();
     controller.abort();
     await expect(createTransport(silent)(url, json({}, signalOf(controller)))).rejects.toThrow('aborted');
+  });
+
+  test('ends though everything that nobody holds has been thrown away meanwhile', async () => {
+    setFlagsFromString('--expose-gc');
+    const collect: () => void = runInNewContext('gc');
+    const server = createServer().listen(0, '127.0.0.1');
+    onTestFinished(() => {
+      server.closeAllConnections();
+      server.close();
+    });
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const transport = createTransport((request) => fetch(request));
+    const controllers = Array.from({ length: 10 }, () => new AbortController());
+    const calls = controllers.map(async (controller) => {
+      const arrived = once(server, 'request');
+      const call = transport(`http://127.0.0.1:${port}`, json({}, signalOf(controller)));
+      call.catch(() => {});
+      await arrived;
+      return { call };
+    });
+    const underWay = await Promise.all(calls);
+    for (let round = 0; round < 4; round++) {
+      collect();
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    for (const controller of controllers) controller.abort();
+    for (const { call } of underWay) await expect(call).rejects.toThrow('aborted');
   });
 
   test('by grammY’s own time-out ends too', async () => {

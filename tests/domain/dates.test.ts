@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { readDate } from '../../src/domain/dates.ts';
+import { readComingDate, readDate } from '../../src/domain/dates.ts';
 import { deReading } from '../../src/words/de-reading.ts';
 import { enReading } from '../../src/words/en-reading.ts';
 
@@ -93,6 +93,9 @@ describe('a date', () => {
     'Monday soon',
     '21.11. or 22.11.',
     'tomorrow',
+    'until Friday',
+    'two weeks',
+    'übermorgen',
     'morgen',
     'next Monday',
     'in 3 days',
@@ -127,6 +130,92 @@ describe('a date', () => {
           `vor ${days} Tagen`,
         ]) {
           expect(readDate(text, today, lexicons)?.toString(), text).toBe(date.toString());
+        }
+      }),
+    );
+  });
+});
+
+describe('a date to come', () => {
+  test.each([
+    ['tomorrow', '2026-11-24'],
+    ['until tomorrow', '2026-11-24'],
+    ['morgen', '2026-11-24'],
+    ['bis morgen früh', '2026-11-24'],
+    ['the day after tomorrow', '2026-11-25'],
+    ['übermorgen', '2026-11-25'],
+    ['today', '2026-11-23'],
+    ['Friday', '2026-11-27'],
+    ['until Friday', '2026-11-27'],
+    ['next Friday', '2026-11-27'],
+    ['bis nächsten Freitag', '2026-11-27'],
+    ['bis zum Freitag', '2026-11-27'],
+    ['Monday', '2026-11-30'],
+    ['Sunday', '2026-11-29'],
+    ['5 December', '2026-12-05'],
+    ['December 5th', '2026-12-05'],
+    ['until the 5th of December', '2026-12-05'],
+    ['5. Dezember', '2026-12-05'],
+    ['bis 5.12.', '2026-12-05'],
+    ['5. 12.', '2026-12-05'],
+    ['Sat, 5.12.', '2026-12-05'],
+    ['5/12', '2026-12-05'],
+    ['12/25', '2026-12-25'],
+    ['5.12.2027', '2027-12-05'],
+    ['2026-12-05', '2026-12-05'],
+    ['22.11.', '2027-11-22'],
+    ['23.11.', '2026-11-23'],
+    ['1 Jan', '2027-01-01'],
+    ['29.2.', '2028-02-29'],
+    ['5.12.2025', '2025-12-05'],
+    ['3 days', '2026-11-26'],
+    ['in three days', '2026-11-26'],
+    ['a week', '2026-11-30'],
+    ['for one week', '2026-11-30'],
+    ['next week', '2026-11-30'],
+    ['two weeks', '2026-12-07'],
+    ['zwei Wochen lang', '2026-12-07'],
+    ['für eine Woche', '2026-11-30'],
+    ['in 14 Tagen', '2026-12-07'],
+    ['a month', '2026-12-23'],
+    ['einen Monat', '2026-12-23'],
+    ['6 Monate', '2027-05-23'],
+    ['a year', '2027-11-23'],
+    ['ein Jahr', '2027-11-23'],
+  ])('%j is %s', (text, date) => {
+    expect(readComingDate(text, today, lexicons)?.toString()).toBe(date);
+  });
+
+  test.each([
+    '',
+    'yesterday',
+    'last Friday',
+    'letzten Freitag',
+    '3 days ago',
+    'vor drei Tagen',
+    'soon',
+    'until',
+    '5',
+    'December',
+    '31.11.',
+    'Friday 5 December',
+    'tomorrow Friday',
+    'two',
+    '1.5 weeks',
+    '1000 days',
+    'forever',
+  ])('%j is none', (text) => {
+    expect(readComingDate(text, today, lexicons)).toBeUndefined();
+  });
+
+  test('every day of the next year reads back in every shape', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 364 }), (days) => {
+        const date = today.add({ days });
+        const { day, month, year } = date;
+        const shapes = [`${day}.${month}.`, `${day}.${month}.${year}`, `${day}/${month}`, date.toString()];
+        for (const text of [...shapes, `${days} days`, `in ${days} Tagen`]) {
+          expect(readComingDate(text, today, lexicons)?.toString(), text).toBe(date.toString());
         }
       }),
     );

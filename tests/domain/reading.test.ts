@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readDuration, readNumber, readScale } from '../../src/domain/amounts.ts';
 import { readTimeOfDay } from '../../src/domain/clock-times.ts';
 import { readDate } from '../../src/domain/dates.ts';
-import { readChoice, readSeveral, readYesNo } from '../../src/domain/reading.ts';
+import { readChoice, readSeveral, readSwitch, readYesNo } from '../../src/domain/reading.ts';
 import { deReading } from '../../src/words/de-reading.ts';
 import { enReading } from '../../src/words/en-reading.ts';
 
@@ -43,6 +43,23 @@ describe('yes and no', () => {
   ])('%j is neither', (text) => {
     expect(readYesNo(text, lexicons)).toBeUndefined();
   });
+});
+
+describe('on and off', () => {
+  test.each(['on', 'On.', 'turn it on', 'an', 'ein', 'wieder an'])('%j is on', (text) => {
+    expect(readSwitch(text, lexicons)).toBe(true);
+  });
+
+  test.each(['off', 'stop', 'end', 'turn off', 'aus', 'beenden', 'stopp'])('%j is off', (text) => {
+    expect(readSwitch(text, lexicons)).toBe(false);
+  });
+
+  test.each(['', 'yes', 'no', 'on Monday', 'off and on', 'an hour', 'ein Jahr', 'end of May'])(
+    '%j is neither',
+    (text) => {
+      expect(readSwitch(text, lexicons)).toBeUndefined();
+    },
+  );
 });
 
 const sides = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readProfile } from '../../src/domain/profile.ts';
+import { quietOf, readProfile } from '../../src/domain/profile.ts';
 import { actOnScreen, screenDraft } from '../../src/domain/safety-screen.ts';
 import { readStep, type Step, stepAfter } from '../../src/domain/setup.ts';
 
@@ -15,6 +15,9 @@ test.each([
   ['evening', true, null],
   ['relaxation', true, null],
   ['safety', true, null],
+  ['summary', true, null],
+  ['quiet', true, null],
+  ['pause', true, null],
 ] as [Step, boolean, Step | null][])('after %s (first meeting over: %s) comes %s', (step, met, next) => {
   expect(stepAfter(step, { met, advised: false })).toBe(next);
 });
@@ -36,6 +39,27 @@ test('a profile is read forgivingly, part by part', () => {
     safety: { flags: ['thunderclap'], at: 'x' },
   });
   expect(readProfile({ screen: 'x', safety: [] })).toEqual({});
+});
+
+test('quiet hours are the usual ones unless people have their own, which may be none', () => {
+  expect(quietOf({})).toEqual({ from: 1380, to: 420 });
+  for (const quiet of [
+    { from: 0, to: 1439 },
+    { from: 0, to: 0 },
+  ]) {
+    expect(quietOf(readProfile({ quiet }))).toEqual(quiet);
+  }
+  for (const quiet of [
+    null,
+    7,
+    {},
+    { from: 60 },
+    { from: -1, to: 0 },
+    { from: 0, to: 1440 },
+    { from: 0.5, to: 1 },
+  ]) {
+    expect(readProfile({ quiet })).toEqual({});
+  }
 });
 
 test('the safety screen keeps its ticks until it is closed, and then its flags', () => {

@@ -185,7 +185,7 @@ describe('the page of the local chat', () => {
     await page.getByRole('button', { name: 'Ada English' }).waitFor();
 
     await says(page.locator('#clock'), 'Asia/Kathmandu');
-    await page.getByRole('button', { name: /^Monday, 08:00/ }).click();
+    await page.getByRole('button', { name: /^Your week/ }).click();
     await says(page.getByRole('status'), 'Monday 08:00');
     await says(page.locator('#clock-time'), '08:00');
     await page.getByRole('button', { name: /^Fill four weeks/ }).click();

@@ -11,7 +11,7 @@ function open(given: Partial<Controls> & { at?: string; zone?: string } = {}) {
   const real = shown;
   const clock = {
     now: () => shown,
-    set: (instant: Temporal.Instant | undefined) => {
+    set: async (instant: Temporal.Instant | undefined) => {
       shown = instant ?? real;
     },
   };
@@ -20,7 +20,7 @@ function open(given: Partial<Controls> & { at?: string; zone?: string } = {}) {
     telegram,
     controls: {
       clock,
-      visitorZone: given.visitorZone ?? (async () => given.zone),
+      visitorTimes: given.visitorTimes ?? (async () => (given.zone ? { zone: given.zone } : {})),
       ...(given.fillFourWeeks && { fillFourWeeks: given.fillFourWeeks }),
     },
   });
@@ -85,7 +85,7 @@ describe('who may ask', () => {
 
   test('an error inside is neither shown nor printed', async () => {
     const print = vi.spyOn(console, 'error');
-    const { get } = open({ visitorZone: () => Promise.reject(new Error('peak 7')) });
+    const { get } = open({ visitorTimes: () => Promise.reject(new Error('peak 7')) });
     const answer = await get('/chat/clock?visitor=7');
     expect([answer.status, await answer.text()]).toEqual([500, 'Something went wrong.']);
     expect(print).not.toHaveBeenCalled();
@@ -268,15 +268,10 @@ describe('the clock', () => {
       '2026-03-05T11:00:00Z',
       'by the day of the person, not of UTC',
     ],
-    ['monday', 'Europe/Berlin', WEDNESDAY, '2026-03-09T07:00:00Z', 'the Monday to come'],
-    [
-      'monday',
-      'Europe/Berlin',
-      '2026-03-09T06:59:59Z',
-      '2026-03-09T07:00:00Z',
-      'today, a second before 08:00',
-    ],
-    ['monday', 'Europe/Berlin', '2026-03-09T07:00:00Z', '2026-03-16T07:00:00Z', 'in a week, at 08:00'],
+    ['exercise', 'Europe/Berlin', WEDNESDAY, '2026-03-04T14:00:00Z', 'this afternoon'],
+    ['week', 'Europe/Berlin', WEDNESDAY, '2026-03-09T07:00:00Z', 'the Monday to come'],
+    ['week', 'Europe/Berlin', '2026-03-09T06:59:59Z', '2026-03-09T07:00:00Z', 'today, a second before 08:00'],
+    ['week', 'Europe/Berlin', '2026-03-09T07:00:00Z', '2026-03-16T07:00:00Z', 'in a week, at 08:00'],
     [
       'day',
       'Europe/Berlin',
@@ -287,23 +282,36 @@ describe('the clock', () => {
     ['2026-12-24T17:00:00Z', 'UTC', WEDNESDAY, '2026-12-24T17:00:00Z', 'an instant'],
   ])('%s in %s at %s leads to %s: %s', async (to, zone, at, expected) => {
     const { get, post, clock } = open({ at, zone });
-    const answer = await (await post('/chat/clock', { to, zone })).json();
-    expect(answer).toEqual({ now: expected, zone });
+    const answer = await (await post('/chat/clock', { to, zone, visitor: 7 })).json();
+    expect(answer).toEqual({ now: expected });
     expect(clock.now().toString()).toBe(expected);
-    expect(await (await get('/chat/clock?visitor=7')).json()).toEqual({ now: expected, zone });
-    await post('/chat/clock', { to: 'now', zone });
+    expect(await (await get('/chat/clock?visitor=7')).json()).toMatchObject({ now: expected, zone });
+    await post('/chat/clock', { to: 'now', zone, visitor: 7 });
     expect(clock.now().toString()).toBe(at);
   });
 
   test('a wrong zone or time moves nothing', async () => {
     const { post, clock } = open();
     for (const body of [
-      { to: 'evening', zone: 'Mars/Olympus' },
-      { to: 'tomorrow', zone: 'UTC' },
-      { to: 'evening' },
+      { to: 'evening', zone: 'Mars/Olympus', visitor: 7 },
+      { to: 'tomorrow', zone: 'UTC', visitor: 7 },
+      { to: 'evening', visitor: 7 },
+      { to: 'evening', zone: 'UTC' },
     ])
       expect((await post('/chat/clock', body)).status).toBe(400);
     expect(clock.now().toString()).toBe(WEDNESDAY);
+  });
+
+  test('a jump leads to what comes next for this person, and the page is told when', async () => {
+    const evening = Temporal.Instant.from('2026-03-05T20:30:00Z');
+    const visitorTimes = async () => ({ zone: 'UTC', next: { evening } });
+    const { get, post } = open({ visitorTimes });
+    expect(await (await get('/chat/clock?visitor=7')).json()).toMatchObject({
+      next: { evening: '2026-03-05T20:30:00Z' },
+    });
+    expect((await post('/chat/clock', { to: 'week', zone: 'UTC', visitor: 7 })).status).toBe(400);
+    const answer = await post('/chat/clock', { to: 'evening', zone: 'UTC', visitor: 7 });
+    expect(await answer.json()).toEqual({ now: '2026-03-05T20:30:00Z' });
   });
 
   test('a person who has told no zone has none', async () => {

@@ -86,7 +86,7 @@ export async function openChat() {
   let ahead = Temporal.Duration.from({ seconds: 0 });
   const clock = {
     now: () => real().add(ahead),
-    set: (instant: Temporal.Instant | undefined) => {
+    set: async (instant: Temporal.Instant | undefined) => {
       ahead = instant ? real().until(instant) : Temporal.Duration.from({ seconds: 0 });
     },
   };
@@ -103,7 +103,7 @@ export async function openChat() {
     telegram,
     controls: {
       clock,
-      visitorZone: async (id) => (id === 1001 ? 'Asia/Kathmandu' : undefined),
+      visitorTimes: async (id) => (id === 1001 ? { zone: 'Asia/Kathmandu' } : {}),
       fillFourWeeks: async () => 'not-ready',
     },
   });

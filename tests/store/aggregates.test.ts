@@ -22,7 +22,6 @@ import {
   setPersonMessage,
   touchPerson,
 } from '../../src/store/people.ts';
-import { listReminders, setReminder } from '../../src/store/reminders.ts';
 import { consents, conversations } from '../../src/store/schema.ts';
 import { databases } from '../databases.ts';
 
@@ -78,6 +77,9 @@ describe.each(databases)('on %s', (_name, open) => {
         shownAt: null,
         askedAfter: null,
         profile: {},
+        pausedUntil: null,
+        goneAt: null,
+        unanswered: 0,
         revision: 0,
         metAt: null,
         createdAt: now,
@@ -91,7 +93,7 @@ describe.each(databases)('on %s', (_name, open) => {
       const id = newId();
       const agree = (language: string) => registerPerson(db, { id, language, step: 'zone', consent, now });
       const [person] = await Promise.all([agree('en'), agree('en')]);
-      const met = await savePerson(db, person, { step: null, zone: 'Europe/Berlin', metAt: now });
+      const met = await savePerson(db, person, { step: null, zone: 'Europe/Berlin', metAt: now }, now);
       expect(await agree('de')).toEqual(met);
       expect(await consentsOf(id)).toHaveLength(1);
     });
@@ -108,9 +110,9 @@ describe.each(databases)('on %s', (_name, open) => {
     test('a save writes what it names, raises the revision and returns the row', async () => {
       const before = await register(db);
       const change = { zone: 'Asia/Kathmandu', profile: { hours: [20], quiet: null }, messageId: 3 };
-      const after = await savePerson(db, before, change);
+      const after = await savePerson(db, before, change, now);
       expect(after).toEqual({ ...before, ...change, revision: 1 });
-      expect(await savePerson(db, after ?? before, { zone: null })).toEqual({
+      expect(await savePerson(db, after ?? before, { zone: null }, now)).toEqual({
         ...after,
         zone: null,
         revision: 2,
@@ -120,7 +122,7 @@ describe.each(databases)('on %s', (_name, open) => {
     test('of many saves of the same reading, one wins and the others write nothing', async () => {
       const before = await register(db);
       const saves = await Promise.all(
-        Array.from({ length: 10 }, (_, hour) => savePerson(db, before, { profile: { hour } })),
+        Array.from({ length: 10 }, (_, hour) => savePerson(db, before, { profile: { hour } }, now)),
       );
       const winners = saves.filter((saved) => saved !== undefined);
       expect(winners).toHaveLength(1);
@@ -128,7 +130,7 @@ describe.each(databases)('on %s', (_name, open) => {
     });
 
     test('a save of nobody saves nobody', async () => {
-      expect(await savePerson(db, { id: newId(), revision: 0 }, { zone: 'UTC' })).toBeUndefined();
+      expect(await savePerson(db, { id: newId(), revision: 0 }, { zone: 'UTC' }, now)).toBeUndefined();
     });
 
     test('noting the message in which they are asked is no answer: the revision stays', async () => {
@@ -326,20 +328,6 @@ describe.each(databases)('on %s', (_name, open) => {
       expect(await classifyMedicine(db, owner, id, 'triptan')).toMatchObject({ id, class: 'triptan' });
       await removeMedicine(db, owner, id);
       expect(await listMedicines(db, owner)).toEqual([]);
-    });
-  });
-
-  describe('reminders', () => {
-    test('there is one a kind, and setting it again changes it', async () => {
-      const personId = await newPerson(db);
-      const evening = { personId, kind: 'check-in', minute: 1200, weekdays: 127, active: true };
-      const pause = { personId, kind: 'relaxation', minute: 900, weekdays: 31, active: true };
-      await setReminder(db, pause);
-      await setReminder(db, evening);
-      expect(await listReminders(db, personId)).toEqual([evening, pause]);
-      const moved = { ...evening, minute: 0, weekdays: 64, active: false };
-      await setReminder(db, moved);
-      expect(await listReminders(db, personId)).toEqual([moved, pause]);
     });
   });
 

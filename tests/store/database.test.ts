@@ -8,8 +8,10 @@ import postgres from 'postgres';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createLogger } from '../../src/logger.ts';
 import {
+  type Database,
   type DatabaseConfig,
   DatabaseUnavailableError,
+  isDatabaseAway,
   type OpenDatabase,
   openDatabase,
 } from '../../src/store/database.ts';
@@ -138,6 +140,33 @@ describe('PostgreSQL', () => {
     await expect.poll(ready, { timeout: 20_000 }).toBe(false);
     closing.push(await relay(port, () => undefined));
     await expect.poll(ready, { timeout: 20_000 }).toBe(true);
+  });
+
+  test.each([
+    ['before a statement', async (tx: Database) => tx.execute(sql`select 1`)],
+    ['before the end', async () => {}],
+    [
+      'in a statement',
+      async (tx: Database, end: () => Promise<unknown>) => {
+        const slow = tx.execute(sql`select pg_sleep(10)`);
+        await Promise.all([slow, end()]);
+      },
+    ],
+  ])('a connection that breaks in a transaction, %s, ends that, and not the process', async (_when, rest) => {
+    const { db } = await open({ kind: 'postgres', url: server.url });
+    const other = postgres(server.url, { max: 1, onnotice: () => {} });
+    const broken = db.transaction(async (tx) => {
+      const [row] = (await tx.execute(sql`select pg_backend_pid() as pid`)) as unknown as { pid: number }[];
+      const end = () => other`select pg_terminate_backend(${row?.pid ?? 0})`;
+      if (rest.length < 2) await end();
+      // What is left of the transaction comes when its connection is known to be gone.
+      await db.execute(sql`select pg_sleep(0.2)`);
+      await rest(tx, end);
+    });
+    await expect(broken).rejects.toSatisfy(isDatabaseAway);
+    await db.execute(sql`select pg_sleep(0.2)`);
+    expect(await db.$count(people)).toBe(0);
+    await other.end();
   });
 
   test('a statement may take half a minute and no longer', async () => {

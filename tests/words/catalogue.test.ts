@@ -18,9 +18,13 @@ const unsaid = new Set(['reading']);
 /** What those functions are told that take something else than texts and numbers. */
 const samples: Record<string, unknown[]> = {
   date: [Temporal.PlainDate.from('2026-11-25')],
+  shortDate: [Temporal.PlainDate.from('2026-12-07')],
+  weekday: [3],
+  days: [0b101_0101],
   time: [1439],
   duration: [90],
   list: [['one', 'two']],
+  'summary.range': [Temporal.PlainDate.from('2026-11-16'), Temporal.PlainDate.from('2026-11-22')],
 };
 
 /** All a language says. Functions are called twice: with something in every place, and with nothing. */
@@ -199,6 +203,7 @@ describe('every word is used', () => {
   const records = new Set([
     ...['reading', 'questions', 'commands'],
     ...['safety.flags', 'safety.advice', 'safety.classes', 'checkIn.offers'],
+    ...['exercises.all', 'exercises.reasons'],
   ]);
 
   function pathsIn(node: object, path: string[] = []): string[][] {

@@ -2,15 +2,15 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { parseHtml } from '../../src/local/html.ts';
-import { clockTime, decimal, escaped, longDate, quoted } from '../../src/words/format.ts';
+import { clockTime, decimal, escaped, longDate, quoted, shortDate } from '../../src/words/format.ts';
 
 const monday = Temporal.PlainDate.from('2026-11-23');
 
 test.each([
-  ['en-GB', 'Monday 23 November'],
-  ['de-DE', 'Montag, 23. November'],
-])('in %s a date is said with its weekday', (locale, said) => {
-  expect(longDate(locale, monday)).toBe(said);
+  ['en-GB', 'Monday 23 November', 'Mon 23 Nov'],
+  ['de-DE', 'Montag, 23. November', 'Mo., 23. Nov.'],
+])('in %s a date is said with its weekday', (locale, long, short) => {
+  expect([longDate(locale, monday), shortDate(locale, monday)]).toEqual([long, short]);
 });
 
 test.each([

@@ -1,0 +1,54 @@
+import { type QuestionId, script } from './check-in.ts';
+import { type Answer, answerOf, applicable, type Draft, questionOf } from './script.ts';
+
+/** A day's answers by question id, as stored. */
+export type Answers = Draft['answers'];
+
+/** The class of each painkiller on the person's own list, by the option that stands for it (see `ownOption`). */
+export type ClassByOption = ReadonlyMap<string, string | null>;
+
+/** What a person said to a question of that day; undefined where it was skipped, never asked, or cannot be read. */
+export function told(answers: Answers, id: QuestionId): Exclude<Answer, null> | undefined {
+  const question = questionOf(applicable(script, answers), id);
+  return (question && answerOf(question, answers)) ?? undefined;
+}
+
+/** Acute drugs that are made for migraine alone: triptans, ergotamine, gepants and ditans. */
+const migraineSpecific = ['triptan', 'ergotamine', 'other-acute'];
+
+/**
+ * Whether a day is migraine-like by the definition of van der Arend et al. 2023 (Cephalalgia, n = 1494): any one of its
+ * three ways. What was not asked counts for nothing: `false` is "not known to be", not "is not".
+ */
+export function isMigraineLike(answers: Answers, classes: ClassByOption): boolean {
+  const companions = list(answers, 'with');
+  // Its second way: a visual aura of 5 to 60 minutes, which is what the question means by an aura.
+  if (companions.includes('aura')) return true;
+  // Its third: an acute migraine-specific drug on a headache day, whatever its effect and however short the headache.
+  if (list(answers, 'painkillers').some((option) => migraineSpecific.includes(classes.get(option) ?? option)))
+    return true;
+  return hasMigraineFeatures(answers, companions);
+}
+
+/** The first way: 30 minutes or more, and ICHD-3 1.1 C (two of four) and D (one of two). */
+function hasMigraineFeatures(answers: Answers, companions: readonly string[]): boolean {
+  const side = told(answers, 'side');
+  const features = [
+    side === 'left' || side === 'right',
+    told(answers, 'quality') === 'pulsating',
+    // NRS 4 to 6 is moderate, 7 to 10 severe.
+    Number(told(answers, 'peak')) >= 4,
+    told(answers, 'movement') === true,
+  ];
+  const has = (sign: string) => companions.includes(sign);
+  return (
+    Number(told(answers, 'duration')) >= 30 &&
+    features.filter(Boolean).length >= 2 &&
+    (has('nausea') || has('vomiting') || (has('light') && has('sound')))
+  );
+}
+
+function list(answers: Answers, id: 'with' | 'painkillers'): readonly string[] {
+  const ticked = told(answers, id);
+  return Array.isArray(ticked) ? ticked : [];
+}

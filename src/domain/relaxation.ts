@@ -1,0 +1,110 @@
+import { Temporal } from 'temporal-polyfill';
+import { high, longSitting, type QuestionId } from './check-in.ts';
+import { type Answers, type ClassByOption, isMigraineLike, told } from './classify.ts';
+import { type ExerciseId, exerciseIds, exercises } from './exercises.ts';
+
+/** Our own rule: work is from Monday to Friday, 8 to 18 o’clock in this IANA zone. Nobody is asked for their own hours. */
+export function isAtWork(now: Temporal.Instant, zone: string): boolean {
+  const { dayOfWeek, hour } = now.toZonedDateTimeISO(zone);
+  return dayOfWeek <= 5 && hour >= 8 && hour < 18;
+}
+
+/** How many days before today the choice looks at. */
+export const lookBackDays = 3;
+
+/** What the choice of an exercise goes by. */
+export interface Situation {
+  today: Temporal.PlainDate;
+  atWork: boolean;
+  /** In any order; only today and the days it looks back to count. */
+  days: readonly { day: Temporal.PlainDate; answers: Answers }[];
+  classes: ClassByOption;
+  /** The red flags ticked in the safety screen; undefined: it was never answered. */
+  flags: readonly string[] | undefined;
+}
+
+/** Why an exercise is offered. */
+export type Reason = 'attack' | 'stress' | 'sitting' | 'usual';
+
+/** An exercise, and why it. */
+export interface Choice {
+  exercise: ExerciseId;
+  reason: Reason;
+}
+
+/**
+ * Today's exercise by our own rules; after one that was shown (its id) the next that suits, and after the last the first.
+ * The same on the same day with the same answers, at work or not.
+ */
+export function chooseExercise(situation: Situation, shown?: string): Choice {
+  const suitable = suitableExercises(situation);
+  const place = suitable.findIndex(({ exercise }) => exercise === shown);
+  // Breathing without holds suits always, so there is one.
+  return suitable[(place + 1) % suitable.length] as Choice;
+}
+
+/** Why this exercise is offered today; undefined: it is not, or there is none of that id. */
+export function reasonFor(situation: Situation, exercise: string): Reason | undefined {
+  return suitableExercises(situation).find((choice) => choice.exercise === exercise)?.reason;
+}
+
+/** All that suits, best first: by each reason that holds, and of the same reason another first every day. */
+function suitableExercises(situation: Situation): Choice[] {
+  const { today, atWork, flags } = situation;
+  const groups: Choice[][] = [];
+  let left = exerciseIds
+    .filter((id) => flags?.length === 0 || !exercises[id].loadsNeckOrShoulders)
+    .filter((id) => atWork || !exercises[id].forLongSitting);
+  for (const [reason, suits] of reasonsOf(situation)) {
+    const group = turned(left.filter(suits), today);
+    groups.push(group.map((exercise) => ({ exercise, reason })));
+    left = left.filter((id) => !suits(id));
+  }
+  // The only one of the most pressing reason would come day after day: the next reason takes turns with it.
+  return (groups[0]?.length === 1 ? turned(groups, today) : groups).flat();
+}
+
+/** What the last days call for, most pressing first, with the exercises that answer it. */
+function reasonsOf(situation: Situation): [Reason, (id: ExerciseId) => boolean][] {
+  if (isAttack(situation)) return [['attack', (id) => exercises[id].duringAttack]];
+  const reasons: ReturnType<typeof reasonsOf> = [['usual', (id) => !exercises[id].forLongSitting]];
+  if (lastTold(situation, 'sitting') >= longSitting)
+    reasons.unshift(['sitting', (id) => exercises[id].kind === 'posture']);
+  if (lastTold(situation, 'stress') >= high)
+    reasons.unshift(['stress', (id) => exercises[id].kind === 'breathing']);
+  return reasons;
+}
+
+/** An attack today is one that was told of today or, before today's headache is told, yesterday. */
+const attackDays = 1;
+
+/** A headache that is severe or migraine-like. One whose strength nobody has told may be either. */
+function isAttack(situation: Situation): boolean {
+  const answers = lastAnswers(situation, 'headache', attackDays);
+  if (!answers || told(answers, 'headache') !== true) return false;
+  const peak = told(answers, 'peak');
+  return peak === undefined || Number(peak) >= high || isMigraineLike(answers, situation.classes);
+}
+
+/** The number last told, NaN where none was: it reaches no threshold. */
+function lastTold(situation: Situation, id: QuestionId): number {
+  const answers = lastAnswers(situation, id, lookBackDays);
+  return Number(answers && told(answers, id));
+}
+
+/** The last day on which this was told, up to so many days ago. */
+function lastAnswers({ today, days }: Situation, id: QuestionId, back: number): Answers | undefined {
+  const age = (day: Temporal.PlainDate) => day.until(today).days;
+  const candidates = days.filter(({ day, answers }) => {
+    return age(day) >= 0 && age(day) <= back && told(answers, id) !== undefined;
+  });
+  return candidates.sort((one, other) => age(one.day) - age(other.day))[0]?.answers;
+}
+
+const dayZero = Temporal.PlainDate.from('1970-01-01');
+
+/** The same in the same order, but another first on the next day. */
+function turned<T>(all: readonly T[], today: Temporal.PlainDate): T[] {
+  const first = dayZero.until(today).days % all.length;
+  return [...all.slice(first), ...all.slice(0, first)];
+}

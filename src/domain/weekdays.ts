@@ -1,0 +1,54 @@
+import { type Lexicon, signsIn } from './lexicon.ts';
+import { everyDay, weekdays } from './schedule.ts';
+
+/** The days of the week, Monday = 1. */
+export const daysOfWeek = [1, 2, 3, 4, 5, 6, 7] as const;
+
+/** The mask of one day of the week (Monday = 1, Sunday = 7); see `Routine`. */
+export function maskOf(day: number): number {
+  return 1 << (day - 1);
+}
+
+/** Whether a mask holds a day of the week. */
+export function includes(mask: number, day: number): boolean {
+  return (mask & maskOf(day)) !== 0;
+}
+
+/** Whether a mask holds one day alone. */
+export function isOneDay(mask: number): boolean {
+  return daysOfWeek.some((day) => maskOf(day) === mask);
+}
+
+const saturdayAndSunday = everyDay & ~weekdays;
+
+/** The days from one to another, over the end of the week where need be. */
+function maskBetween(first: number, last: number): number {
+  const count = (last - first + 7) % 7;
+  return Array.from({ length: count + 1 }, (_, on) => maskOf(((first - 1 + on) % 7) + 1)).reduce(
+    (mask, day) => mask | day,
+    0,
+  );
+}
+
+/** The days of the week a text names, as a mask: "Mon, Wed", "weekdays", "Mo bis Fr"; undefined when it names none. */
+export function readWeekdays(text: string, lexicons: readonly Lexicon[]): number | undefined {
+  // A hyphen between letters would be lost.
+  const apart = text.replace(/[-‐‑–—]/g, ' - ');
+  let rest = signsIn(apart, lexicons, ({ calendar }) => calendar)
+    .split(' ')
+    .filter((sign) => !['and', '/', '+', '&', 'every'].includes(sign))
+    .join(' ')
+    .replaceAll('until', '-');
+  let mask = 0;
+  while (rest !== '') {
+    const part = /^(every-day|working-days|weekend|weekday-(\d)(?: - weekday-(\d))?)(?: |$)/.exec(rest);
+    if (!part) return undefined;
+    const [all, name, first, last] = part;
+    if (name === 'every-day') mask |= everyDay;
+    else if (name === 'working-days') mask |= weekdays;
+    else if (name === 'weekend') mask |= saturdayAndSunday;
+    else mask |= maskBetween(Number(first), Number(last ?? first));
+    rest = rest.slice(all.length);
+  }
+  return mask === 0 ? undefined : mask;
+}
