@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { GrammyError } from 'grammy';
 import type { Letter, Messenger } from '../bot/messenger.ts';
@@ -75,6 +76,7 @@ export function startSender({ db, messenger, clock, log, metrics, bulkRate }: Se
   const stopping = new AbortController();
   /** Ends the calls that are still under way when nobody waits any longer. */
   const lastCall = new AbortController();
+  setMaxListeners(0, lastCall.signal);
   const holder = startHolder(db, 'sender', log, wake);
   metrics.watchSender(holder.holds);
   const recorder = createRecorder(db, log);
