@@ -17,8 +17,8 @@ import {
 import { setGone } from '../store/people.ts';
 import type { Delivery } from '../store/schema.ts';
 import type { Sent } from '../store/sent.ts';
+import { createBucket } from './bucket.ts';
 import { startHolder } from './holder.ts';
-import { createPace } from './pace.ts';
 import { createRecorder } from './recorder.ts';
 
 /** What the sender needs from outside. */
@@ -80,7 +80,7 @@ export function startSender({ db, messenger, clock, log, metrics, bulkRate }: Se
   const holder = startHolder(db, 'sender', log, wake);
   metrics.watchSender(holder.holds);
   const recorder = createRecorder(db, log);
-  const pace = createPace(bulkRate);
+  const bucket = createBucket(bulkRate);
   /** Until when Telegram wants no messages, or is away. */
   let pausedUntil = 0;
   /** Rounds of failed attempts in a row. */
@@ -152,7 +152,7 @@ export function startSender({ db, messenger, clock, log, metrics, bulkRate }: Se
     { most, ahead }: Lane,
   ): Promise<void> {
     for (const [place, letter] of letters.entries()) {
-      await pace.turn(stopping.signal, ahead);
+      await bucket.turn(stopping.signal, ahead);
       while (underWay.size >= (failures > 0 ? 1 : most)) await Promise.race(underWay);
       if (stopping.signal.aborted || isPaused() || !holder.holds()) {
         const rest = letters.slice(place).map(({ delivery }) => delivery);

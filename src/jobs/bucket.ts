@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 const catchUp = 40;
 
 /** Lets pass so many a second, evenly; some may run ahead of that, and the others then wait for longer. */
-export function createPace(perSecond: number) {
+export function createBucket(perSecond: number) {
   const interval = 1000 / perSecond;
   let next = 0;
   return {
