@@ -86,6 +86,8 @@ export function startSender({ db, messenger, clock, log, metrics, bulkRate }: Se
   /** Rounds of failed attempts in a row. */
   let failures = 0;
   const sleepers = new Set<() => void>();
+  /** What is on its way, or sent and not noted yet: while the database is away, its time in hand runs out. */
+  const onItsWay = new Set<number>();
 
   const lanes = [
     lane({ urgent: true, most: 20, ahead: urgentAhead }),
@@ -115,10 +117,11 @@ export function startSender({ db, messenger, clock, log, metrics, bulkRate }: Se
     await Promise.all(underWay);
   }
 
-  function take({ urgent, most }: Lane): Promise<Delivery[]> {
+  async function take({ urgent, most }: Lane): Promise<Delivery[]> {
     const few = failures > 0 ? 1 : most;
     const holding = { holder: holder.name, urgent, now: clock(), most: few, seconds: handSeconds };
-    return takeDeliveries(db, holding);
+    const taken = await takeDeliveries(db, holding);
+    return taken.filter(({ id }) => !onItsWay.has(id));
   }
 
   /** The letters among what is due; the rest is put off, or ended. */
@@ -159,7 +162,12 @@ export function startSender({ db, messenger, clock, log, metrics, bulkRate }: Se
         await returnDeliveries(db, rest);
         return;
       }
-      const sending: Promise<void> = deliver(letter).finally(() => underWay.delete(sending));
+      const { id } = letter.delivery;
+      onItsWay.add(id);
+      const sending: Promise<void> = deliver(letter).finally(() => {
+        underWay.delete(sending);
+        onItsWay.delete(id);
+      });
       underWay.add(sending);
     }
   }
