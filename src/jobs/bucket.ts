@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** Timers are late and seldom early: so much may be caught up on, in ms. */
-const catchUp = 40;
+const catchUp = 100;
 
 /** Lets pass so many a second, evenly; some may run ahead of that, and the others then wait for longer. */
 export function createBucket(perSecond: number) {

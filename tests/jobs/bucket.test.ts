@@ -19,7 +19,7 @@ describe.each([25, 250, 1000])('a bucket for %i a second', (perSecond) => {
     const seconds = 2;
     const came = await turns(createBucket(perSecond), perSecond * seconds);
     // At first it catches up on the rest before. A busy machine is late, and makes up for little of it.
-    const steady = came.filter((at) => at > 50);
+    const steady = came.filter((at) => at > 100);
     const measured = ((steady.length - 1) * 1000) / ((steady.at(-1) ?? 0) - (steady[0] ?? 0));
     expect(measured / perSecond).toBeGreaterThan(1 / 2);
     expect(measured / perSecond).toBeLessThan(26 / 25);
@@ -32,12 +32,12 @@ test('the first has no wait', async () => {
   expect(performance.now() - began).toBeLessThan(500);
 });
 
-test('after a rest hardly anything is caught up on', async () => {
+test('after a rest no more is caught up on than a tenth of a second', async () => {
   const bucket = createBucket(50);
   await turns(bucket, 5);
   await wait(500);
   const came = await turns(bucket, 31);
-  expect(came.at(-1)).toBeGreaterThan(30 * 20 - 40 - 5);
+  expect(came.at(-1)).toBeGreaterThan(30 * 20 - 100 - 5);
 });
 
 test('those who ask at once are let pass one after the other', async () => {
@@ -47,7 +47,7 @@ test('those who ask at once are let pass one after the other', async () => {
   const others = Array.from({ length: 9 }, () => bucket.turn(never));
   await first;
   await Promise.all(others);
-  expect(performance.now() - began).toBeGreaterThan(9 * 50 - 40 - 5);
+  expect(performance.now() - began).toBeGreaterThan(9 * 50 - 100 - 5);
 });
 
 test('a signal ends the wait', async () => {
@@ -65,5 +65,5 @@ test('whoever runs ahead does not wait, and the others wait for longer', async (
   for (let each = 0; each < 10; each++) await bucket.turn(never, 1000);
   expect(performance.now() - began).toBeLessThan(400);
   await bucket.turn(never);
-  expect(performance.now() - began).toBeGreaterThan(10 * 50 - 40 - 5);
+  expect(performance.now() - began).toBeGreaterThan(10 * 50 - 100 - 5);
 });
