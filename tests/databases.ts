@@ -14,3 +14,24 @@ export const databases: [name: string, open: () => Promise<OpenDatabase>][] = [
     },
   ],
 ];
+
+/** Two processes' connections to one PostgreSQL database. Closing drops it. */
+export async function openTwice(): Promise<{
+  here: OpenDatabase;
+  there: OpenDatabase;
+  close(): Promise<void>;
+}> {
+  const { url, drop } = await createPostgres();
+  const log = createLogger('silent');
+  const here = await openDatabase({ kind: 'postgres', url }, log);
+  const there = await openDatabase({ kind: 'postgres', url }, log);
+  return {
+    here,
+    there,
+    async close() {
+      await here.close();
+      await there.close();
+      await drop();
+    },
+  };
+}

@@ -1,5 +1,6 @@
 import type { Api } from 'grammy';
 import { Temporal } from 'temporal-polyfill';
+import { pauseEnd } from '../domain/pause.ts';
 import { quietOf, readProfile } from '../domain/profile.ts';
 import { lookBackDays } from '../domain/relaxation.ts';
 import { isSilent, type Kind, kinds, morningAfter, type QuietHours, verdict } from '../domain/schedule.ts';
@@ -189,9 +190,7 @@ function caseOf(delivery: Delivery, person: Person | undefined, now: Temporal.In
   if (isSilent(person, now)) return undefined;
   const { zone, pausedUntil } = person;
   const today = dayAt(now, zone);
-  const isPaused =
-    pausedUntil !== null && now.toZonedDateTimeISO(zone).toPlainDate().toString() < pausedUntil;
-  if (isPaused) return undefined;
+  if (pauseEnd(pausedUntil, now.toZonedDateTimeISO(zone).toPlainDate())) return undefined;
   return {
     delivery,
     kind: kind as Kind,

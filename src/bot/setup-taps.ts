@@ -1,7 +1,7 @@
 import type { RoutineEdit } from '../domain/routine.ts';
-import { everyDay, type QuietHours } from '../domain/schedule.ts';
+import type { QuietHours } from '../domain/schedule.ts';
 import type { RoutineStep, Step } from '../domain/setup.ts';
-import { isOneDay } from '../domain/weekdays.ts';
+import { everyDay, isOneDay } from '../domain/weekdays.ts';
 
 const minutesOfDay = 24 * 60;
 

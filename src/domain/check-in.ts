@@ -1,4 +1,12 @@
-import { answerOf, applicable, type Draft, type Question, questionOf, readPicks } from './script.ts';
+import {
+  type Answer,
+  answerOf,
+  applicable,
+  type Draft,
+  type Question,
+  questionOf,
+  readPicks,
+} from './script.ts';
 
 /** The hours a day can be sat through, one button each; in minutes. */
 const sittingHours = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((hours) => hours * 60);
@@ -82,6 +90,15 @@ export function draftOf(kept: {
   return { answers, picks: readPicks(picks), asking, lastUpdate: lastUpdateId };
 }
 
+/** A day's answers by question id, as stored. */
+export type Answers = Draft['answers'];
+
+/** What a person said to a question of that day; undefined where it was skipped, never asked, or cannot be read. */
+export function told(answers: Answers, id: QuestionId): Exclude<Answer, null> | undefined {
+  const question = questionOf(applicable(script, answers), id);
+  return (question && answerOf(question, answers)) ?? undefined;
+}
+
 /** Whether every question that applies has been asked: answered or skipped. */
 export function isComplete(answers: Draft['answers']): boolean {
   return applicable(script, answers).every((question) => answerOf(question, answers) !== undefined);
@@ -101,13 +118,9 @@ export const high = 7;
 export const longSitting = 6 * 60;
 
 /** What may do good after such a day: the reason for an offer, or undefined. */
-export function offerAfter(answers: Draft['answers']): 'headache' | 'stress' | undefined {
-  const reaches = (id: QuestionId) => {
-    const question = questionOf(applicable(script, answers), id);
-    return question !== undefined && Number(answerOf(question, answers)) >= high;
-  };
-  if (reaches('peak')) return 'headache';
-  return reaches('stress') ? 'stress' : undefined;
+export function offerAfter(answers: Answers): 'headache' | 'stress' | undefined {
+  if (Number(told(answers, 'peak')) >= high) return 'headache';
+  return Number(told(answers, 'stress')) >= high ? 'stress' : undefined;
 }
 
 /** The option by which a painkiller of the person's own list stands in an answer. */

@@ -1,17 +1,7 @@
-import { type QuestionId, script } from './check-in.ts';
-import { type Answer, answerOf, applicable, type Draft, questionOf } from './script.ts';
-
-/** A day's answers by question id, as stored. */
-export type Answers = Draft['answers'];
+import { type Answers, told } from './check-in.ts';
 
 /** The class of each painkiller on the person's own list, by the option that stands for it (see `ownOption`). */
 export type ClassByOption = ReadonlyMap<string, string | null>;
-
-/** What a person said to a question of that day; undefined where it was skipped, never asked, or cannot be read. */
-export function told(answers: Answers, id: QuestionId): Exclude<Answer, null> | undefined {
-  const question = questionOf(applicable(script, answers), id);
-  return (question && answerOf(question, answers)) ?? undefined;
-}
 
 /** Acute drugs that are made for migraine alone: triptans, ergotamine, gepants and ditans. */
 const migraineSpecific = ['triptan', 'ergotamine', 'other-acute'];

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { high, longSitting, type QuestionId } from './check-in.ts';
-import { type Answers, type ClassByOption, isMigraineLike, told } from './classify.ts';
+import { type Answers, high, longSitting, type QuestionId, told } from './check-in.ts';
+import { type ClassByOption, isMigraineLike } from './classify.ts';
 import { type ExerciseId, exerciseIds, exercises } from './exercises.ts';
 
 /** Our own rule: work is from Monday to Friday, 8 to 18 o’clock in this IANA zone. Nobody is asked for their own hours. */

@@ -1,10 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { type MinuteOfDay, minuteAt } from './time.ts';
-
-/** Days of the week as a bit mask, Monday = 1, Sunday = 64. */
-export const everyDay = 0b111_1111;
-export const weekdays = 0b001_1111;
-export const monday = 0b000_0001;
+import { everyDay, includes, monday, weekdays } from './weekdays.ts';
 
 /**
  * What is sent by the clock. Ids are stored for ever.
@@ -85,7 +81,7 @@ export function slotFrom(
 ): Slot | undefined {
   for (let ahead = 0; ahead < daysAhead; ahead++) {
     const day = from.add({ days: ahead });
-    const at = includes(weekdays, day) ? momentOf(day, minute, zone) : undefined;
+    const at = includes(weekdays, day.dayOfWeek) ? momentOf(day, minute, zone) : undefined;
     if (at) return { day, at };
   }
   return undefined;
@@ -118,7 +114,7 @@ export function slotUntil(
   // Where clocks go back over midnight, a day may have begun that is still to come.
   let day = now.toZonedDateTimeISO(zone).toPlainDate().add({ days: 1 });
   for (let back = 0; back < daysAhead && Temporal.PlainDate.compare(day, from) >= 0; back++) {
-    const at = includes(weekdays, day) ? momentOf(day, minute, zone) : undefined;
+    const at = includes(weekdays, day.dayOfWeek) ? momentOf(day, minute, zone) : undefined;
     if (at && Temporal.Instant.compare(at, now) <= 0) return { day, at };
     day = day.subtract({ days: 1 });
   }
@@ -244,10 +240,6 @@ function endOfQuiet(now: Temporal.Instant, zone: string, quiet: QuietHours): Tem
   const slot = slotAfter({ minute: isEnd ? quiet.to : morning, weekdays: everyDay }, zone, now);
   // A routine of every day has a slot within two days.
   return (slot as Slot).at;
-}
-
-function includes(mask: number, day: Temporal.PlainDate): boolean {
-  return (mask & (1 << (day.dayOfWeek - 1))) !== 0;
 }
 
 function laterOf(day: Temporal.PlainDate, other: Temporal.PlainDate | null): Temporal.PlainDate {

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { high, longSitting } from './check-in.ts';
-import { type Answers, type ClassByOption, told } from './classify.ts';
+import { type Answers, high, longSitting, told } from './check-in.ts';
+import type { ClassByOption } from './classify.ts';
 import { type MedicineClass, medicineClasses } from './medication.ts';
 import { standing } from './time.ts';
 

@@ -1,5 +1,9 @@
 import { type Lexicon, signsIn } from './lexicon.ts';
-import { everyDay, weekdays } from './schedule.ts';
+
+/** Days of the week as a bit mask, Monday = 1, Sunday = 64. */
+export const everyDay = 0b111_1111;
+export const weekdays = 0b001_1111;
+export const monday = 0b000_0001;
 
 /** The days of the week, Monday = 1. */
 export const daysOfWeek = [1, 2, 3, 4, 5, 6, 7] as const;

@@ -68,6 +68,12 @@ interface Lane {
 }
 
 /**
+ * What a lane has on its way, or sent and not noted yet, by its id: while the database is away, its time in hand runs
+ * out, and it is not to be taken again.
+ */
+type UnderWay = Map<number, Promise<void>>;
+
+/**
  * Starts sending. Two lanes: what somebody waits for, and bulk, which keeps to its pace; neither waits for the other.
  * What has been taken in hand is sent, or put back; a process that dies leaves it to the next, which may repeat what was
  * on its way.
@@ -86,8 +92,6 @@ export function startSender({ db, messenger, clock, log, metrics, bulkRate }: Se
   /** Rounds of failed attempts in a row. */
   let failures = 0;
   const sleepers = new Set<() => void>();
-  /** What is on its way, or sent and not noted yet: while the database is away, its time in hand runs out. */
-  const onItsWay = new Set<number>();
 
   const lanes = [
     lane({ urgent: true, most: 20, ahead: urgentAhead }),
@@ -95,13 +99,13 @@ export function startSender({ db, messenger, clock, log, metrics, bulkRate }: Se
   ];
 
   async function lane(options: Lane): Promise<void> {
-    const underWay = new Set<Promise<void>>();
+    const underWay: UnderWay = new Map();
     let taken: Delivery[] = [];
     while (!stopping.signal.aborted) {
       try {
         // What could not be prepared is looked at anew: it may be another time by now.
         await returnDeliveries(db, taken);
-        taken = holder.holds() && !isPaused() ? await take(options) : [];
+        taken = holder.holds() && !isPaused() ? await take(options, underWay) : [];
         if (taken.length === 0) {
           await nap();
           continue;
@@ -114,14 +118,14 @@ export function startSender({ db, messenger, clock, log, metrics, bulkRate }: Se
         await nap();
       }
     }
-    await Promise.all(underWay);
+    await Promise.all(underWay.values());
   }
 
-  async function take({ urgent, most }: Lane): Promise<Delivery[]> {
+  async function take({ urgent, most }: Lane, underWay: UnderWay): Promise<Delivery[]> {
     const few = failures > 0 ? 1 : most;
     const holding = { holder: holder.name, urgent, now: clock(), most: few, seconds: handSeconds };
     const taken = await takeDeliveries(db, holding);
-    return taken.filter(({ id }) => !onItsWay.has(id));
+    return taken.filter(({ id }) => !underWay.has(id));
   }
 
   /** The letters among what is due; the rest is put off, or ended. */
@@ -149,26 +153,20 @@ export function startSender({ db, messenger, clock, log, metrics, bulkRate }: Se
     return letters;
   }
 
-  async function send(
-    letters: readonly Letter[],
-    underWay: Set<Promise<void>>,
-    { most, ahead }: Lane,
-  ): Promise<void> {
+  async function send(letters: readonly Letter[], underWay: UnderWay, { most, ahead }: Lane): Promise<void> {
     for (const [place, letter] of letters.entries()) {
       await bucket.turn(stopping.signal, ahead);
-      while (underWay.size >= (failures > 0 ? 1 : most)) await Promise.race(underWay);
+      while (underWay.size >= (failures > 0 ? 1 : most)) await Promise.race(underWay.values());
       if (stopping.signal.aborted || isPaused() || !holder.holds()) {
         const rest = letters.slice(place).map(({ delivery }) => delivery);
         await returnDeliveries(db, rest);
         return;
       }
       const { id } = letter.delivery;
-      onItsWay.add(id);
-      const sending: Promise<void> = deliver(letter).finally(() => {
-        underWay.delete(sending);
-        onItsWay.delete(id);
-      });
-      underWay.add(sending);
+      underWay.set(
+        id,
+        deliver(letter).finally(() => underWay.delete(id)),
+      );
     }
   }
 

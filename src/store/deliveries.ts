@@ -3,6 +3,7 @@ import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import { Temporal } from 'temporal-polyfill';
 import { type Kind, kinds } from '../domain/schedule.ts';
 import type { Database } from './database.ts';
+import { inSeconds } from './leases.ts';
 import { type Delivery, deliveries, people } from './schema.ts';
 
 /** Something to be sent to a person, once for each kind and slot (a local day, ISO date). */
@@ -30,9 +31,6 @@ export async function setDelivery(db: Database, { personId, kind, slot, dueAt }:
     .values({ personId, kind, slot, dueAt, urgent: kinds[kind].urgent })
     .onConflictDoUpdate({ target: [deliveries.personId, deliveries.kind, deliveries.slot], set: anew });
 }
-
-/** Held times go by the database's clock: the processes' own may differ. */
-const inSeconds = (seconds: number) => sql`clock_timestamp() + make_interval(secs => ${seconds})`;
 
 /**
  * Takes what is due in hand, longest due first. It is this holder's for so many seconds; what another holder had in hand

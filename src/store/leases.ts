@@ -2,6 +2,9 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { leases } from './schema.ts';
 
+/** So many seconds from now by the database's clock: the processes' own may differ. */
+export const inSeconds = (seconds: number) => sql`clock_timestamp() + make_interval(secs => ${seconds})`;
+
 /**
  * Takes a lease for so many seconds by the database's clock, or makes one's own last that long from now; false while
  * somebody else has it.
@@ -10,7 +13,7 @@ export async function takeLease(
   db: Database,
   { name, holder, seconds }: { name: string; holder: string; seconds: number },
 ): Promise<boolean> {
-  const heldUntil = sql`clock_timestamp() + make_interval(secs => ${seconds})`;
+  const heldUntil = inSeconds(seconds);
   const taken = await db
     .insert(leases)
     .values({ name, holder, heldUntil })

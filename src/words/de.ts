@@ -1,4 +1,4 @@
-import { everyDay } from '../domain/schedule.ts';
+import { everyDay } from '../domain/weekdays.ts';
 import { deQuestions } from './de-check-in.ts';
 import { deExercises } from './de-exercises.ts';
 import { dePrompts } from './de-prompts.ts';

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { everyDay } from '../domain/schedule.ts';
+import { everyDay } from '../domain/weekdays.ts';
 import { enQuestions } from './en-check-in.ts';
 import { enExercises } from './en-exercises.ts';
 import { enPrompts } from './en-prompts.ts';

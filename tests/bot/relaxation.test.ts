@@ -4,7 +4,7 @@ import { breatheFace } from '../../src/bot/breathe.ts';
 import type { Face } from '../../src/bot/card.ts';
 import { relaxationFace, relaxationFor } from '../../src/bot/relaxation.ts';
 import { messageOptions } from '../../src/bot/screen.ts';
-import type { Answers } from '../../src/domain/classify.ts';
+import type { Answers } from '../../src/domain/check-in.ts';
 import { exerciseIds, exercises } from '../../src/domain/exercises.ts';
 import type { Reason } from '../../src/domain/relaxation.ts';
 import { dayAt } from '../../src/domain/time.ts';

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { messageOptions } from '../../src/bot/screen.ts';
 import { summaryFace, summaryNotice } from '../../src/bot/summary.ts';
-import type { Answers } from '../../src/domain/classify.ts';
+import type { Answers } from '../../src/domain/check-in.ts';
 import { weekBefore, weekOf } from '../../src/domain/week.ts';
 import { parseHtml } from '../../src/local/html.ts';
 import { openCheckIn, saveCheckIn } from '../../src/store/check-ins.ts';

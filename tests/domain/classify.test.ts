@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Answers, isMigraineLike, told } from '../../src/domain/classify.ts';
+import { type Answers, told } from '../../src/domain/check-in.ts';
+import { isMigraineLike } from '../../src/domain/classify.ts';
 
 /** 30 minutes, one-sided and pulsating, with nausea: just enough. */
 const enough: Answers = {

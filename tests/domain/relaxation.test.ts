@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import type { Answers } from '../../src/domain/classify.ts';
+import type { Answers } from '../../src/domain/check-in.ts';
 import { exerciseIds, exercises } from '../../src/domain/exercises.ts';
 import {
   type Choice,

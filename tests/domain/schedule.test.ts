@@ -3,12 +3,10 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import {
   claim,
-  everyDay,
   isQuiet,
   type Kind,
   kinds,
   momentOf,
-  monday,
   morningAfter,
   type Planned,
   paceAfter,
@@ -23,8 +21,8 @@ import {
   usual,
   usualQuiet,
   verdict,
-  weekdays,
 } from '../../src/domain/schedule.ts';
+import { everyDay, monday, weekdays } from '../../src/domain/weekdays.ts';
 
 const dayMinutes = 24 * 60;
 const instant = (epochMinute: number) => Temporal.Instant.fromEpochMilliseconds(epochMinute * 60_000);

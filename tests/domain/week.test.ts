@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { type Answers, told } from '../../src/domain/classify.ts';
+import { type Answers, told } from '../../src/domain/check-in.ts';
 import {
   isSilent,
   lastDayOf,

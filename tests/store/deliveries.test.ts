@@ -1,9 +1,8 @@
 import { eq, sql } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { createLogger } from '../../src/logger.ts';
 import { findCheckIn, openCheckIn, saveCheckIn } from '../../src/store/check-ins.ts';
-import { type Database, type OpenDatabase, openDatabase } from '../../src/store/database.ts';
+import type { Database, OpenDatabase } from '../../src/store/database.ts';
 import {
   addDeliveries,
   endDeliveries,
@@ -20,8 +19,7 @@ import { deletePerson, findPerson, noteAsked, registerPerson, savePerson } from 
 import { claimReminders, setRoutine } from '../../src/store/reminders.ts';
 import { type Delivery, deliveries } from '../../src/store/schema.ts';
 import { recordSent } from '../../src/store/sent.ts';
-import { databases } from '../databases.ts';
-import { createPostgres } from '../postgres.ts';
+import { databases, openTwice } from '../databases.ts';
 
 const now = Temporal.Instant.from('2026-11-23T19:00:00Z');
 const today = '2026-11-23';
@@ -445,20 +443,12 @@ describe.each(databases)('deliveries on %s', (_name, open) => {
 describe('processes on PostgreSQL', () => {
   let here: OpenDatabase;
   let there: OpenDatabase;
-  let drop: () => Promise<void>;
+  let close: () => Promise<void>;
 
   beforeAll(async () => {
-    const postgres = await createPostgres();
-    drop = postgres.drop;
-    const log = createLogger('silent');
-    here = await openDatabase({ kind: 'postgres', url: postgres.url }, log);
-    there = await openDatabase({ kind: 'postgres', url: postgres.url }, log);
+    ({ here, there, close } = await openTwice());
   });
-  afterAll(async () => {
-    await here.close();
-    await there.close();
-    await drop();
-  });
+  afterAll(() => close());
 
   test('share what is due while one of them has hold of it: each delivery is in one hand', async () => {
     const { db } = here;

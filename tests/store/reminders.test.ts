@@ -27,7 +27,7 @@ import {
 import { claimReminders, listReminders, setRoutine, turnBack } from '../../src/store/reminders.ts';
 import { deliveries, people, reminders } from '../../src/store/schema.ts';
 import { recordSent } from '../../src/store/sent.ts';
-import { databases } from '../databases.ts';
+import { databases, openTwice } from '../databases.ts';
 import { createPostgres } from '../postgres.ts';
 
 /** A Monday, at eleven in Berlin. */
@@ -543,20 +543,12 @@ describe.each(databases)('reminders on %s', (_name, open) => {
 describe('many processes on PostgreSQL', () => {
   let here: OpenDatabase;
   let there: OpenDatabase;
-  let drop: () => Promise<void>;
+  let close: () => Promise<void>;
 
   beforeAll(async () => {
-    const made = await createPostgres();
-    drop = made.drop;
-    const log = createLogger('silent');
-    here = await openDatabase({ kind: 'postgres', url: made.url }, log);
-    there = await openDatabase({ kind: 'postgres', url: made.url }, log);
+    ({ here, there, close } = await openTwice());
   });
-  afterAll(async () => {
-    await here.close();
-    await there.close();
-    await drop();
-  });
+  afterAll(() => close());
   afterEach(() => here.db.delete(people));
 
   /** So many who have met, with tonight's check-in and today's exercise due. */

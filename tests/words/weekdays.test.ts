@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { everyDay } from '../../src/domain/schedule.ts';
-import { readWeekdays } from '../../src/domain/weekdays.ts';
+import { everyDay, readWeekdays } from '../../src/domain/weekdays.ts';
 import { catalogue, languages, lexiconsFor } from '../../src/words/catalogue.ts';
 
 test.each([
