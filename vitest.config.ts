@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    setupFiles: 'tests/setup.ts',
     globalSetup: ['tests/global-setup.ts'],
     env: { TZ: 'UTC' },
     // An embedded database wants most of a gigabyte while it starts.

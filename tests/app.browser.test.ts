@@ -109,6 +109,13 @@ test('in German, with four weeks filled and the clock moved on', async () => {
   await write(page, '/checkin');
   for (const name of ['Nein', '8 Std.', '3']) await press(page, name);
   await says(lastBubble(page), 'Stress 3 von 10');
+  await page.locator('#open-clock').click();
+  // What is off is not planned.
+  expect(await page.getByRole('button', { name: /^Entspannung/ }).isDisabled()).toBe(true);
+  await page.getByRole('button', { name: /^Kleine Lektion/ }).click();
+  await says(page.getByRole('status'), 'Mittwoch');
+  await press(page, 'Lesen');
+  await says(lastBubble(page), 'Diese Woche:');
   expect(await fits(page)).toBe(true);
   expect(wrong).toEqual([]);
 });

@@ -33,7 +33,7 @@ export interface Talk {
 }
 
 /** A card to show: how it looks, where, whose it is, and what a typed answer to it answers; null: nothing. */
-type Card = Face & Place & { owner: number; asks: string | null };
+export type Card = Face & Place & { owner: number; asks: string | null };
 
 /** What came of one update. */
 export interface Heard {
@@ -52,6 +52,8 @@ export interface Heard {
 export interface Ask {
   /** The middleware through which a talk hears the updates it waits for. */
   listen(talk: Talk): MiddlewareFn<OuterContext>;
+  /** The middleware through which a talk hears what it knows, though nobody waits for it. */
+  offer(talk: Talk): MiddlewareFn<OuterContext>;
   /** Lets a talk take in this update though nobody waits for it, and wait for more if it wants to. */
   begin(talk: Talk, ctx: OuterContext): Promise<'passed' | 'waits' | 'over'>;
 }
@@ -90,14 +92,19 @@ export function createAsk(screen: Screen, taps: Taps): Ask {
         },
         { id: talk.id },
       ),
-    async begin(talk, ctx) {
-      const outcome = await turn(talk, ctx, (step) => step());
-      if (outcome === 'passed') return outcome;
-      await ctx.conversation.exitAll();
-      if (outcome === 'waits') await ctx.conversation.enter(talk.id);
-      return outcome;
+    offer: (talk) => async (ctx, next) => {
+      if ((await begin(talk, ctx)) === 'passed') await next();
     },
+    begin,
   };
+
+  async function begin(talk: Talk, ctx: OuterContext): Promise<'passed' | 'waits' | 'over'> {
+    const outcome = await turn(talk, ctx, (step) => step());
+    if (outcome === 'passed') return outcome;
+    await ctx.conversation.exitAll();
+    if (outcome === 'waits') await ctx.conversation.enter(talk.id);
+    return outcome;
+  }
 }
 
 /** A step inside a conversation. Its error comes through as it was thrown: the plugin's own copy has lost its code. */

@@ -27,3 +27,12 @@ export function standingOf(
   if (askedAfter !== null && !isYounger(update, askedAfter)) return 'early';
   return seconds < answerableSeconds ? 'answer' : 'other';
 }
+
+/** Who writes longer after the question what is no answer to it hardly means it. */
+const attentiveSeconds = 3600;
+
+/** Whether a message comes soon enough after the question to be meant for it, though it cannot be read. */
+export function isAttentive({ askedAt }: Pick<Person, 'askedAt'>, message: Message): boolean {
+  const asked = askedAt?.epochMilliseconds ?? 0;
+  return message.date - Math.floor(asked / 1000) <= attentiveSeconds;
+}

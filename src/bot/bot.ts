@@ -13,18 +13,25 @@ import { touchPerson } from '../store/people.ts';
 import { createArrivals } from './arrivals.ts';
 import { createAsk, type OuterContext } from './ask.ts';
 import { createBoundary } from './boundary.ts';
-import { breatheFace } from './breathe.ts';
+import { createBreaks } from './breaks.ts';
 import { createCancel } from './cancel.ts';
 import { createCheckInTalk } from './check-in.ts';
 import { createDelete } from './delete.ts';
+import { createEvidence } from './evidence.ts';
 import { createFallback } from './fallback.ts';
+import { createGallery } from './gallery.ts';
 import { createGroupRefusal } from './group.ts';
 import { helpFace } from './help.ts';
+import { createHelps } from './helps.ts';
+import { createLearn } from './learn.ts';
 import { createMembership } from './membership.ts';
 import { createMessenger, type Messenger } from './messenger.ts';
+import { createMove } from './move.ts';
 import { createPage } from './page.ts';
+import { createPracticeTalk } from './practice.ts';
 import { privacyFace } from './privacy.ts';
 import { createReader } from './reader.ts';
+import { relaxFace } from './relax.ts';
 import { createRelaxation } from './relaxation.ts';
 import { createScreen } from './screen.ts';
 import { createSetupTalk } from './setup.ts';
@@ -33,6 +40,7 @@ import { createStart } from './start.ts';
 import { createSummary } from './summary.ts';
 import { createTaps } from './taps.ts';
 import { createTransport, type Fetch, patient, type Transport } from './transport.ts';
+import { createWorkplace } from './workplace.ts';
 
 /** No call to Telegram takes longer than this, so that a lost connection does not hold a person up for long. */
 const callTimeoutSeconds = 30;
@@ -73,12 +81,13 @@ export function createBot({ token, apiRoot, fetch, db, clock, log, metrics }: Bo
   const bot = new Bot<OuterContext>(token, { client: client(patient(transport)) });
   const arrivals = createArrivals(clock);
   const taps = createTaps(log);
-  const screen = createScreen(log);
+  const screen = createScreen(createGallery(db, log), log);
   const reader = createReader(db);
   const ask = createAsk(screen, taps);
   const setup = createSetupTalk({ db, clock, arrivals });
   const checkIn = createCheckInTalk({ db, clock, arrivals });
-  const talks = [setup, checkIn];
+  const practice = createPracticeTalk({ db, clock, arrivals });
+  const talks = [setup, practice, checkIn];
   // Whoever sends in bulk keeps all of it back when told to slow down, not one message.
   const messenger = createMessenger({ db, clock, screen, api: new Api(token, client(transport)) });
 
@@ -121,13 +130,20 @@ export function createBot({ token, apiRoot, fetch, db, clock, log, metrics }: Bo
 
   chat.use(createPage('help', helpFace, { reader, screen }));
   chat.use(createPage('privacy', privacyFace, { reader, screen }));
-  chat.use(createPage('breathe', breatheFace, { reader, screen }));
+  chat.use(ask.offer(practice));
+  chat.use(createMove({ db, clock, screen }));
+  chat.use(createPage('relax', relaxFace, { reader, screen }));
   chat.use(createRelaxation({ db, clock, screen, taps }));
+  chat.use(createEvidence({ reader, screen }));
+  chat.use(createHelps({ db, reader, screen }));
+  chat.use(createLearn({ db, clock, screen }));
+  chat.use(createWorkplace({ db, clock, screen }));
+  chat.use(createBreaks({ db, clock, screen, taps }));
   chat.use(createSummary({ db, clock, reader, screen }));
   chat.use(createDelete({ db, clock, reader, screen, log }));
   chat.use(createStart({ db, clock, ask, setup, screen }));
   chat.use(createCancel({ ask, talks, reader, screen }));
-  chat.use(createFallback({ ask, talks, reader, screen, taps }));
+  chat.use(createFallback({ ask, talks: [setup, checkIn], reader, screen, taps }));
   return Object.assign(bot, { hold, messenger });
 
   function hold(update: Update): () => void {

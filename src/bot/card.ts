@@ -1,14 +1,16 @@
 import type { InlineKeyboardButton, Message } from '@grammyjs/types';
 import type { Context } from 'grammy';
 import type { Temporal } from 'temporal-polyfill';
+import type { PictureRef } from './gallery.ts';
 
 /** A button under a card: its label and its callback data (at most 64 bytes). */
 export type Button = InlineKeyboardButton.CallbackButton;
 
-/** What a card says: Telegram HTML, and the buttons beneath it. */
+/** What a card says: Telegram HTML, at most 1024 characters under a picture, and the buttons beneath it. */
 export interface Face {
   text: string;
   buttons: Button[][];
+  picture?: PictureRef | undefined;
 }
 
 /** Where a card is to be shown. */
@@ -40,7 +42,7 @@ export function rows(buttons: readonly Button[], wide: number): Button[][] {
 }
 
 /** A phone shows about this many letters on a button of half its width. */
-const halfWidth = 20;
+const halfWidth = 18;
 
 /** Three short buttons share a row, two of ordinary length, and a long one stands alone. */
 export function packed(buttons: Button[]): Button[][] {

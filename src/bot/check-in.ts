@@ -21,7 +21,7 @@ import type { CheckIn, Person } from '../store/schema.ts';
 import { wordsIn } from '../words/catalogue.ts';
 import type { Words } from '../words/en.ts';
 import type { Heard, Talk, TalkOptions } from './ask.ts';
-import { standingOf } from './asked.ts';
+import { isAttentive, standingOf } from './asked.ts';
 import { below, inPlaceOf, type Place, takenIn, tappedMessage } from './card.ts';
 import { cardFace, editFace } from './check-in-card.ts';
 import { recordNote, recordTap, recordTyped, type Visit } from './check-in-record.ts';
@@ -32,9 +32,6 @@ import { isSpoken } from './speech.ts';
 
 /** The longest note, in characters; the database refuses more. */
 const longestNote = 500;
-
-/** Who writes longer after the question what is no answer to it hardly means it. */
-const attentiveSeconds = 3600;
 
 /** A visit by somebody who can check in. */
 interface Guest extends Visit {
@@ -251,12 +248,6 @@ export function createCheckInTalk({ db, clock, arrivals }: TalkOptions): Talk {
 function lookAfter(tap: CheckInTap, { answers, asking }: CheckIn): typeof cardFace {
   const wantsEdit = 'view' in tap && tap.view === 'edit';
   return wantsEdit && isComplete(answers) && asking === null ? editFace : cardFace;
-}
-
-/** Whether a message comes soon enough after the question to be meant for it, though it cannot be read. */
-function isAttentive({ askedAt }: Person, message: Message): boolean {
-  const asked = askedAt?.epochMilliseconds ?? 0;
-  return message.date - Math.floor(asked / 1000) <= attentiveSeconds;
 }
 
 /** /checkin takes up what was put off, and shows a finished day as such. */

@@ -1,42 +1,31 @@
 import type { Api } from 'grammy';
 import { Temporal } from 'temporal-polyfill';
+import { profileDays } from '../domain/headache-profile.ts';
+import { lookBackDays as breakDays } from '../domain/micro-breaks.ts';
 import { pauseEnd } from '../domain/pause.ts';
 import { quietOf, readProfile } from '../domain/profile.ts';
-import { lookBackDays } from '../domain/relaxation.ts';
-import { isSilent, type Kind, kinds, morningAfter, type QuietHours, verdict } from '../domain/schedule.ts';
+import { isSilent, type Kind, kinds, morningAfter, verdict } from '../domain/schedule.ts';
 import { type Clock, dayAt, standing } from '../domain/time.ts';
 import { listCheckInsOf, openCheckIns } from '../store/check-ins.ts';
 import type { Database } from '../store/database.ts';
-import { addDeliveries, listLater } from '../store/deliveries.ts';
+import { addDeliveries, listBreaks, listLater } from '../store/deliveries.ts';
 import { listMedicinesOf } from '../store/medicines.ts';
 import { findPeople } from '../store/people.ts';
-import type { CheckIn, Delivery, Medicine, Person } from '../store/schema.ts';
-import type { Sent, SentCard } from '../store/sent.ts';
+import { findPractices, listPracticesOf, listRunning } from '../store/practices.ts';
+import type { CheckIn, Delivery, Medicine, Person, Practice } from '../store/schema.ts';
+import type { Sent, SentSession } from '../store/sent.ts';
 import { wordsIn } from '../words/catalogue.ts';
-import type { Words } from '../words/en.ts';
-import type { Face } from './card.ts';
+import { breakBehind, breakLetter } from './break-letter.ts';
+import type { Place } from './card.ts';
 import { matterOf } from './check-in-state.ts';
+import { learnNotice } from './learn.ts';
+import type { Case, Letter, Prepared } from './letter.ts';
+import { practiceFace } from './practice-card.ts';
 import { promptFace, wantsPrompt } from './prompt.ts';
 import { relaxationFor } from './relaxation.ts';
-import { messageOptions, type Screen } from './screen.ts';
+import type { Screen } from './screen.ts';
+import { nextDayLetter, sessionLetter } from './session-letter.ts';
 import { summaryNotice } from './summary.ts';
-import type { Signal } from './transport.ts';
-
-/** A delivery that is ready to go. */
-export interface Letter {
-  doing: 'send';
-  delivery: Delivery;
-  face: Face;
-  card?: SentCard | undefined;
-}
-
-/** What becomes of a delivery that is due. */
-type Prepared =
-  | Letter
-  | { doing: 'drop'; delivery: Delivery }
-  | { doing: 'wait'; delivery: Delivery; until: Temporal.Instant }
-  /** Something about this one is not as it should be. */
-  | { doing: 'fail'; delivery: Delivery; error: unknown };
 
 /** Says what the clock sends. */
 export interface Messenger {
@@ -46,7 +35,7 @@ export interface Messenger {
   send(letter: Letter, signal: AbortSignal): Promise<Sent>;
 }
 
-/** Whoever has just been asked something else is not interrupted for so long. */
+/** Whoever has just been asked something else, or is in the middle of a session, is not interrupted for so long. */
 const undisturbedMinutes = 3;
 
 /** A card that asks since so short a time is not sent a second time. */
@@ -56,26 +45,18 @@ function isFresh({ sentAt }: CheckIn, now: Temporal.Instant): boolean {
   return sentAt !== null && sentAt.until(now).total('minutes') < freshMinutes;
 }
 
-/** A delivery and whoever gets it. */
-interface Case {
-  delivery: Delivery;
-  kind: Kind;
-  person: Person;
-  zone: string;
-  quiet: QuietHours;
-  words: Words;
-  /** The day the person lives now. */
-  today: Temporal.PlainDate;
-  /** The day the delivery is about. */
-  day: Temporal.PlainDate;
-}
-
 /** What is loaded for a batch, in as few queries as there are kinds of rows. */
 interface Loaded {
   checkIns: readonly CheckIn[];
   /** When check-ins that were put off come again by themselves. */
   agreed: readonly { person: number; day: string }[];
   medicines: readonly Medicine[];
+  /** The sessions that deliveries are about. */
+  practices: readonly Practice[];
+  /** All sessions of those who are offered an exercise, or asked about the last ones. */
+  practised: readonly Practice[];
+  /** Breaks from sitting that were sent. */
+  breaks: readonly { person: number; dueAt: Temporal.Instant }[];
 }
 
 export function createMessenger({
@@ -95,13 +76,17 @@ export function createMessenger({
       db,
       deliveries.map(({ personId }) => personId),
     );
+    const running = await listRunning(db, [...people.keys()]);
     const judged = deliveries.map((delivery) =>
       carefully(delivery, () => {
         const found = caseOf(delivery, people.get(delivery.personId), now);
-        return found ? judge(found, now) : ({ doing: 'drop', delivery } as const);
+        return found
+          ? judge(found, running.get(delivery.personId), now)
+          : ({ doing: 'drop', delivery } as const);
       }),
     );
     await offerInTheMorning(judged, now);
+    await goOnBehind(judged, now);
     const ready = judged.flatMap((one) => (one.doing === 'send' ? [one.of] : []));
     const loaded = await load(ready);
     return judged.map((one) =>
@@ -121,6 +106,14 @@ export function createMessenger({
     await addDeliveries(db, offers);
   }
 
+  /** A break from sitting that comes too late does not end those of the day. */
+  async function goOnBehind(judged: readonly Judged[], now: Temporal.Instant): Promise<void> {
+    const next = judged.flatMap((one) =>
+      one.doing === 'drop' && one.late ? (breakBehind(one.late, now) ?? []) : [],
+    );
+    await addDeliveries(db, next);
+  }
+
   async function load(cases: readonly Case[]): Promise<Loaded> {
     const asking = cases.filter(({ kind }) => asksOf[kind]);
     const opened = await openCheckIns(
@@ -134,29 +127,59 @@ export function createMessenger({
     const relaxing = cases.filter(({ kind }) => kind === 'relaxation');
     const persons = relaxing.map(({ person }) => person.id);
     const [earliest] = relaxing.map(({ today }) => today).sort(Temporal.PlainDate.compare);
-    const from = earliest?.subtract({ days: lookBackDays }).toString() ?? '';
+    const from = earliest?.subtract({ days: profileDays }).toString() ?? '';
     const putOff = opened.filter(({ later }) => later).map(({ personId }) => personId);
+    const resting = cases.filter(({ kind }) => kind === 'micro-break').map(({ person }) => person.id);
     return {
+      breaks: await listBreaks(db, resting, clock().subtract({ hours: 24 * breakDays })),
+      practised: await listPracticesOf(db, [
+        ...persons,
+        ...cases.filter(({ kind }) => kind === 'next-day').map(({ person }) => person.id),
+      ]),
+      practices: await findPractices(
+        db,
+        cases.flatMap(({ kind, delivery }) => (kind === 'session' ? [Number(delivery.slot)] : [])),
+      ),
       agreed: await listLater(db, putOff),
       checkIns: [...opened, ...(await listCheckInsOf(db, persons, from))],
       medicines: await listMedicinesOf(db, persons),
     };
   }
 
-  async function send({ delivery, face, card }: Letter, signal: AbortSignal): Promise<Sent> {
-    const { message_id, date } = await api.sendMessage(
-      delivery.personId,
-      face.text,
-      messageOptions(face),
-      signal as unknown as Signal,
-    );
-    screen.noteSaid(delivery.personId, message_id);
-    const at = Temporal.Instant.fromEpochMilliseconds(date * 1000);
-    return { delivery, message: message_id, at, now: clock(), card };
+  async function send(letter: Letter, signal: AbortSignal): Promise<Sent> {
+    const { delivery, face, place = bottom, silent, card, session, next, ends } = letter;
+    const shown = await screen.put(api, delivery.personId, face, place, { signal, silent });
+    const now = clock();
+    const at = shown.at === undefined ? now : Temporal.Instant.fromEpochMilliseconds(shown.at * 1000);
+    // It has been sent: what fails here, the next tap heals.
+    if (session) await catchUp(delivery, shown.message, session, { place, signal }).catch(() => {});
+    return { delivery, message: shown.message, at, now, card, session, next, ends };
+  }
+
+  /** Who has moved on while this step was on its way, sees where they are: in its message, or in another by now. */
+  async function catchUp(
+    { personId }: Delivery,
+    message: number,
+    { practice }: SentSession,
+    { place, signal }: { place: Place; signal: AbortSignal },
+  ): Promise<void> {
+    const [stands] = await findPractices(db, [practice.id]);
+    const person = stands && (await findPeople(db, [personId])).get(personId);
+    if (stands?.revision === practice.revision) return;
+    if (message !== place.message) {
+      await api.deleteMessage(personId, message).catch(() => {});
+      return;
+    }
+    if (!stands || !person?.zone) return;
+    const words = wordsIn(person.language);
+    const face = practiceFace({ practice: stands, words, now: clock(), zone: person.zone });
+    await screen.put(api, personId, face, { message, needless: [] }, { signal });
   }
 
   return { prepare, send };
 }
+
+const bottom: Place = { message: null, needless: [] };
 
 /** One delivery that cannot be prepared keeps no other waiting. */
 function carefully<T>(delivery: Delivery, step: () => T): T | Extract<Prepared, { doing: 'fail' }> {
@@ -171,7 +194,7 @@ function carefully<T>(delivery: Delivery, step: () => T): T | Extract<Prepared, 
 type Judged =
   | Extract<Prepared, { doing: 'fail' }>
   | { doing: 'send'; delivery: Delivery; of: Case }
-  | { doing: 'drop'; delivery: Delivery; missed?: Case | undefined }
+  | { doing: 'drop'; delivery: Delivery; missed?: Case | undefined; late?: Case | undefined }
   | { doing: 'wait'; delivery: Delivery; until: Temporal.Instant };
 
 /** The kinds that ask for a day's check-in. */
@@ -181,16 +204,21 @@ const asksOf: Record<Kind, boolean> = {
   later: true,
   relaxation: false,
   summary: false,
+  lesson: false,
+  'micro-break': false,
+  session: false,
+  'next-day': false,
 };
 
 /** Undefined where there is nobody to send it to: gone, silent, or in a pause. */
 function caseOf(delivery: Delivery, person: Person | undefined, now: Temporal.Instant): Case | undefined {
   const { kind, slot, dueAt } = delivery;
   if (!person?.zone || person.goneAt) return undefined;
-  if (isSilent(person, now)) return undefined;
   const { zone, pausedUntil } = person;
   const today = dayAt(now, zone);
-  if (pauseEnd(pausedUntil, now.toZonedDateTimeISO(zone).toPlainDate())) return undefined;
+  // Who has begun a session waits for it, pause or not.
+  const isAway = isSilent(person, now) || pauseEnd(pausedUntil, now.toZonedDateTimeISO(zone).toPlainDate());
+  if (isAway && kind !== 'session') return undefined;
   return {
     delivery,
     kind: kind as Kind,
@@ -200,25 +228,34 @@ function caseOf(delivery: Delivery, person: Person | undefined, now: Temporal.In
     words: wordsIn(person.language),
     today,
     // An evening hour after midnight still belongs to the day before.
-    day: kind === 'check-in' ? dayAt(dueAt, zone) : Temporal.PlainDate.from(slot),
+    day:
+      kind === 'check-in' ? dayAt(dueAt, zone) : kind === 'session' ? today : Temporal.PlainDate.from(slot),
   };
 }
 
-function judge(of: Case, now: Temporal.Instant): Judged {
+/** @param busyUntil when the next step is due of the session the person is in; undefined: they are in none */
+function judge(of: Case, busyUntil: Temporal.Instant | undefined, now: Temporal.Instant): Judged {
   const { delivery, kind, person, zone, quiet, day, today } = of;
   const judged = verdict(kind, delivery.dueAt, now, { zone, quiet });
   if (judged === 'drop') {
     const isOpen = kinds[kind].else === 'back-fill' && standing(day, today) !== 'closed';
-    return { doing: 'drop', delivery, missed: isOpen ? of : undefined };
+    const isBreak = kind === 'micro-break';
+    return { doing: 'drop', delivery, missed: isOpen ? of : undefined, late: isBreak ? of : undefined };
   }
   if (judged !== 'send') return { doing: 'wait', delivery, until: judged.wait };
-  const undisturbed = person.shownAt?.add({ minutes: undisturbedMinutes });
-  const isAsked = person.asked !== null && undisturbed && Temporal.Instant.compare(undisturbed, now) > 0;
-  if (isAsked && !kinds[kind].urgent) return { doing: 'wait', delivery, until: undisturbed };
+  const asked = person.asked === null ? undefined : person.shownAt?.add({ minutes: undisturbedMinutes });
+  const [undisturbed] = [asked, busyUntil?.add({ minutes: undisturbedMinutes })].filter(
+    (until) => until && Temporal.Instant.compare(until, now) > 0,
+  );
+  if (undisturbed && !kinds[kind].urgent) return { doing: 'wait', delivery, until: undisturbed };
   return { doing: 'send', delivery, of };
 }
 
-function compose(of: Case, { checkIns, agreed, medicines }: Loaded, now: Temporal.Instant): Prepared {
+function compose(
+  of: Case,
+  { checkIns, agreed, medicines, practices, practised, breaks }: Loaded,
+  now: Temporal.Instant,
+): Prepared {
   const { delivery, kind, person, zone, words, today, day } = of;
   const own = checkIns.filter(({ personId }) => personId === person.id);
   switch (kind) {
@@ -236,11 +273,27 @@ function compose(of: Case, { checkIns, agreed, medicines }: Loaded, now: Tempora
       return { doing: 'send', delivery, face, card: { checkIn: id, revision, asks } };
     }
     case 'relaxation': {
-      const medicinesOf = medicines.filter(({ personId }) => personId === person.id);
-      const face = relaxationFor({ person, words, now, zone, checkIns: own, medicines: medicinesOf });
+      const isTheirs = ({ personId }: { personId: number }) => personId === person.id;
+      const rows = { medicines: medicines.filter(isTheirs), practices: practised.filter(isTheirs) };
+      const face = relaxationFor({ person, words, now, zone, checkIns: own, ...rows });
       return { doing: 'send', delivery, face };
     }
     case 'summary':
       return { doing: 'send', delivery, face: summaryNotice(words, day) };
+    case 'lesson':
+      return { doing: 'send', delivery, face: learnNotice(words, readProfile(person.profile).lessons) };
+    case 'session': {
+      const practice = practices.find(({ id }) => id === Number(delivery.slot));
+      return practice ? sessionLetter(of, practice, now) : { doing: 'drop', delivery };
+    }
+    case 'next-day':
+      return nextDayLetter(
+        of,
+        practised.filter(({ personId }) => personId === person.id),
+      );
+    case 'micro-break': {
+      const sent = breaks.flatMap((one) => (one.person === person.id ? [one.dueAt] : []));
+      return breakLetter(of, sent, now);
+    }
   }
 }

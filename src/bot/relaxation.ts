@@ -1,51 +1,61 @@
 import { Composer } from 'grammy';
-import { Temporal } from 'temporal-polyfill';
-import { ownOption } from '../domain/check-in.ts';
-import { type ExerciseId, exercises } from '../domain/exercises.ts';
-import { readProfile } from '../domain/profile.ts';
-import { chooseExercise, isAtWork, lookBackDays, reasonFor, type Situation } from '../domain/relaxation.ts';
-import { type Clock, dayAt } from '../domain/time.ts';
-import { listCheckIns } from '../store/check-ins.ts';
+import { doseIn, type ExerciseId, exercises } from '../domain/exercises.ts';
+import { movement } from '../domain/practice.ts';
+import { todaysMovement } from '../domain/programme.ts';
+import { chooseExercise, isAtWork, type Offer, reasonFor, type Situation } from '../domain/relaxation.ts';
+import { circumstancesOf } from '../domain/screening.ts';
+import type { Clock } from '../domain/time.ts';
 import type { Database } from '../store/database.ts';
-import { listMedicines } from '../store/medicines.ts';
 import { findPerson } from '../store/people.ts';
-import type { CheckIn, Medicine, Person } from '../store/schema.ts';
 import { wordsIn } from '../words/catalogue.ts';
 import type { Words } from '../words/en.ts';
 import type { OuterContext } from './ask.ts';
-import { button, type Face } from './card.ts';
+import { type Button, button, type Face } from './card.ts';
+import { type Known, knownFrom, loadKnown, type PersonRows } from './practice-plan.ts';
 import type { Screen } from './screen.ts';
 import type { Taps } from './taps.ts';
 
-/** A person's rows by which an exercise is chosen; only today and the `lookBackDays` before it count. */
-interface RelaxationRows {
-  person: Pick<Person, 'profile'>;
-  now: Temporal.Instant;
-  /** Where they are (IANA). */
-  zone: string;
-  checkIns: readonly Pick<CheckIn, 'day' | 'answers'>[];
-  medicines: readonly Pick<Medicine, 'id' | 'class'>[];
-}
-
 /** The message with today's exercise. Nothing in it tells more on a locked screen than that it is for oneself. */
-export function relaxationFor({ words, ...rows }: RelaxationRows & { words: Words }): Face {
+export function relaxationFor({ words, ...rows }: PersonRows & { words: Words }): Face {
   return relaxationFace(words, chooseExercise(situationOf(rows)).exercise);
 }
 
-/** An exercise that was chosen. */
-export function relaxationFace(words: Words, exercise: ExerciseId): Face {
+/**
+ * What was chosen: its name, and a button that begins it. What there is to mind is told with that: a locked screen shows the
+ * text.
+ */
+export function relaxationFace(words: Words, offer: Offer): Face {
   const { exercises: say } = words;
+  const { name, time, brief } = offer === movement ? say.movement : say.all[offer];
   return {
-    text: [say.opening, ...guidance(words, exercise), `<i>${say.all[exercise].evidence}</i>`].join('\n\n'),
-    buttons: [[button(say.another, `rx:another:${exercise}`), button(say.why, `rx:why:${exercise}`)]],
+    text: [say.opening, `<b>${name}</b> · ${time}`, brief].join('\n\n'),
+    buttons: [
+      [beginning(words, offer)],
+      [button(say.another, `rx:another:${offer}`), button(say.why, `rx:why:${offer}`)],
+    ],
   };
 }
 
-/** How an exercise is done, how much of it, and when to stop. */
-export function guidance({ exercises: say }: Words, exercise: ExerciseId): string[] {
-  const { name, time, steps, dose, stop } = say.all[exercise];
-  const gate = exercises[exercise].loadsNeckOrShoulders ? [say.gate] : [];
-  return [`<b>${name}</b> · ${time}`, steps, dose, stop, ...gate];
+/** A break from sitting is no session: what it is has been said. */
+function beginning({ exercises: say }: Words, offer: Offer): Button {
+  if (offer === movement) return button(say.begin, 'move');
+  return exercises[offer].kind === 'break'
+    ? button(say.known, `ev:${offer}`)
+    : button(say.begin, `pr:new:${offer}`);
+}
+
+/** How an exercise is done, how much of it in this week of practice, and what to mind: short enough for a caption. */
+export function guidanceOf({ exercises: say }: Words, exercise: ExerciseId, week = 1): string[] {
+  const { name, time, steps } = say.all[exercise];
+  return [
+    `<b>${name}</b> · ${time}`,
+    steps,
+    say.howMuch(say.dose(doseIn(exercise, week))),
+    `<blockquote>${[...exercises[exercise].stops]
+      .reverse()
+      .map((rule) => say.stops[rule])
+      .join(' ')}</blockquote>`,
+  ];
 }
 
 /** What the buttons under an exercise do: the next one that suits, and why this one. */
@@ -87,23 +97,23 @@ export function createRelaxation({
     if (!person?.zone) return undefined;
     const now = clock();
     const { zone } = person;
-    const today = dayAt(now, zone);
-    const from = today.subtract({ days: lookBackDays });
-    const checkIns = await listCheckIns(db, id, from.toString(), today.toString());
-    const medicines = await listMedicines(db, id);
-    return {
-      words: wordsIn(person.language),
-      situation: situationOf({ person, now, zone, checkIns, medicines }),
-    };
+    const known = await loadKnown(db, { row: person, zone, now });
+    return { words: wordsIn(person.language), situation: situationIn(known, zone) };
   }
 }
 
-function situationOf({ person, now, zone, checkIns, medicines }: RelaxationRows): Situation {
+function situationOf(rows: PersonRows): Situation {
+  return situationIn(knownFrom(rows), rows.zone);
+}
+
+function situationIn(known: Known, zone: string): Situation {
+  const { now, today, days, classes } = known;
   return {
-    today: dayAt(now, zone),
+    ...circumstancesOf(known.profile, now, false),
+    today,
+    days,
+    classes,
     atWork: isAtWork(now, zone),
-    days: checkIns.map(({ day, answers }) => ({ day: Temporal.PlainDate.from(day), answers })),
-    classes: new Map(medicines.map((medicine) => [ownOption(medicine), medicine.class])),
-    flags: readProfile(person.profile).safety?.flags,
+    programme: todaysMovement(known).do === 'session',
   };
 }

@@ -1,3 +1,4 @@
+import { workOf } from '../domain/micro-breaks.ts';
 import type { Place as City } from '../domain/places.ts';
 import { readProfile } from '../domain/profile.ts';
 import { safetyQuestion, screenDraft } from '../domain/safety-screen.ts';
@@ -8,6 +9,7 @@ import { minuteAt } from '../domain/time.ts';
 import { redFlags, tierOf } from '../domain/warnings.ts';
 import { catalogue, languages } from '../words/catalogue.ts';
 import type { Words } from '../words/en.ts';
+import { breaksSaid } from './breaks-card.ts';
 import { button, type Face, rows, shortened } from './card.ts';
 import {
   type HoursInput,
@@ -44,6 +46,7 @@ export function readyFace(input: SetupInput): Face {
       routineSaid(input, 'evening'),
       routineSaid(input, 'relaxation'),
       routineSaid(input, 'summary'),
+      routineSaid(input, 'lesson'),
     ),
     buttons: [[button(say.begin, 'begin')], [button(say.later, 'su:later')]],
   };
@@ -81,6 +84,8 @@ function settingsFace(input: SetupInput): Face {
         line(say.evening, routineSaid(input, 'evening')),
         line(say.relaxation, routineSaid(input, 'relaxation')),
         line(say.summary, routineSaid(input, 'summary')),
+        line(say.lesson, routineSaid(input, 'lesson')),
+        line(say.breaks, breaksSaid(words, breaksOf(input))),
         line(say.quiet, quietSaid(input)),
       ].join('\n'),
       ...slow,
@@ -89,12 +94,18 @@ function settingsFace(input: SetupInput): Face {
       ...(slow.length > 0 ? [[button(words.prompts.again, 'again')]] : []),
       [button(say.language, 'se:language'), ask(say.zone, 'zone')],
       [ask(say.evening, 'evening'), ask(say.relaxation, 'relaxation')],
-      [ask(say.summary, 'summary'), ask(say.quiet, 'quiet')],
-      [ask(words.pause.name, 'pause')],
+      [ask(say.summary, 'summary'), ask(say.lesson, 'lesson')],
+      [button(say.breaks, 'mb:show'), button(words.move.plan.workplace, 'wp:show')],
+      [ask(say.quiet, 'quiet'), ask(words.pause.name, 'pause')],
       [ask(say.safety, 'safety')],
       [button(say.close, 'se:close')],
     ],
   };
+}
+
+function breaksOf({ person, reminders }: SetupInput) {
+  const reminder = reminders.find(({ kind }) => kind === 'micro-break');
+  return { reminder, work: workOf(readProfile(person.profile)) };
 }
 
 function stepFace(input: SetupInput, step: Step): Face {
@@ -128,6 +139,7 @@ function faceOf(input: SetupInput, step: Step): Face {
         buttons: [hourButtons(input, step), [button(say.noRelaxation, editData(step, { active: false }))]],
       };
     case 'summary':
+    case 'lesson':
       return routineFace(input, step);
     case 'quiet':
       return quietFace(input);

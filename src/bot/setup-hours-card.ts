@@ -3,7 +3,7 @@ import { pauseEnd, pauseSpans } from '../domain/pause.ts';
 import { quietOf, readProfile } from '../domain/profile.ts';
 import type { RoutineEdit } from '../domain/routine.ts';
 import type { QuietHours } from '../domain/schedule.ts';
-import { type RoutineStep, routineOf } from '../domain/setup.ts';
+import { isWeekly, type RoutineStep, routineOf } from '../domain/setup.ts';
 import { daysOfWeek, everyDay, includes, maskOf, weekdays } from '../domain/weekdays.ts';
 import type { Person, Reminder } from '../store/schema.ts';
 import type { Words } from '../words/en.ts';
@@ -23,6 +23,7 @@ const hours = {
   evening: [18, 19, 20, 21, 22],
   relaxation: [11, 13, 15, 17, 18],
   summary: [7, 8, 9, 12, 18],
+  lesson: [9, 12, 17, 18, 19],
 };
 
 /** The quiet hours that have a button, in hours of the day; the last are none. */
@@ -56,7 +57,7 @@ export function routineFace(input: HoursInput, step: RoutineStep): Face {
   const option = (on: boolean, label: string, edit: RoutineEdit) => choice(on, label, editData(step, edit));
   const days = daysOfWeek.map((day) => {
     const on = includes(chosen, day);
-    const edit = step === 'summary' ? { weekdays: maskOf(day) } : { day, on: !on };
+    const edit = isWeekly(step) ? { weekdays: maskOf(day) } : { day, on: !on };
     return option(on, words.weekday(day), edit);
   });
   const several = [
@@ -64,13 +65,13 @@ export function routineFace(input: HoursInput, step: RoutineStep): Face {
     option(chosen === everyDay, say.daily, { weekdays: everyDay }),
   ];
   return {
-    text: [say.now(say[step], routineSaid(input, step)), step === 'summary' ? say.howDay : say.howDays].join(
+    text: [say.now(say[step], routineSaid(input, step)), isWeekly(step) ? say.howDay : say.howDays].join(
       '\n\n',
     ),
     buttons: [
       ...rows(hourButtons(input, step), 3),
       ...rows(days, 4),
-      ...(step === 'summary' ? [] : [several]),
+      ...(isWeekly(step) ? [] : [several]),
       [button(active ? say.turnOff : say.turnOn, editData(step, { active: !active }))],
     ],
   };

@@ -1,6 +1,6 @@
 import type { RoutineEdit } from '../domain/routine.ts';
 import type { QuietHours } from '../domain/schedule.ts';
-import type { RoutineStep, Step } from '../domain/setup.ts';
+import { isWeekly, type RoutineStep, type Step } from '../domain/setup.ts';
 import { everyDay, isOneDay } from '../domain/weekdays.ts';
 
 const minutesOfDay = 24 * 60;
@@ -18,7 +18,7 @@ export function editData(step: RoutineStep, edit: RoutineEdit): string {
   return answerData(step, `day${edit.on ? '+' : '-'}${edit.day}`);
 }
 
-/** Reads an edit from a button, whose data anybody can forge. The week is summed up on one day. */
+/** Reads an edit from a button, whose data anybody can forge. What is weekly comes on one day. */
 export function readEdit(step: RoutineStep, value: string): RoutineEdit | undefined {
   if (value === 'on' || value === 'off') return { active: value === 'on' };
   const [, kind = '', digits = ''] = /^(|days-|day\+|day-)(\d{1,4})$/.exec(value) ?? [];
@@ -26,10 +26,10 @@ export function readEdit(step: RoutineStep, value: string): RoutineEdit | undefi
   if (digits === '') return undefined;
   if (kind === '') return number < minutesOfDay ? { minute: number } : undefined;
   if (kind === 'days-') {
-    const isFit = step === 'summary' ? isOneDay(number) : 0 < number && number <= everyDay;
+    const isFit = isWeekly(step) ? isOneDay(number) : 0 < number && number <= everyDay;
     return isFit ? { weekdays: number } : undefined;
   }
-  const isFit = step !== 'summary' && 1 <= number && number <= 7;
+  const isFit = !isWeekly(step) && 1 <= number && number <= 7;
   return isFit ? { day: number, on: kind === 'day+' } : undefined;
 }
 

@@ -11,7 +11,7 @@ import { type RoutineEdit, readDaysAndTime } from '../domain/routine.ts';
 import { safetyQuestion, screenDraft } from '../domain/safety-screen.ts';
 import type { QuietHours, RoutineKind } from '../domain/schedule.ts';
 import { type Act, pickedOptions } from '../domain/script.ts';
-import { type RoutineStep, routineOf, type Step } from '../domain/setup.ts';
+import { isWeekly, type RoutineStep, routineOf, type Step } from '../domain/setup.ts';
 import type { MinuteOfDay } from '../domain/time.ts';
 import { redFlags } from '../domain/warnings.ts';
 import { isOneDay, readWeekdays } from '../domain/weekdays.ts';
@@ -66,6 +66,7 @@ export function readSetup(
     case 'evening':
     case 'relaxation':
     case 'summary':
+    case 'lesson':
       return text === undefined
         ? edited(step, readEdit(step, tapped ?? ''))
         : typedRoutine(step, text, person);
@@ -133,7 +134,7 @@ function typedRoutine(step: RoutineStep, text: string, person: Person): SetupAns
   // The first meeting asks for the hour alone.
   const both = person.metAt ? readDaysAndTime(text, lexicons) : undefined;
   const weekdays = both?.weekdays ?? (person.metAt ? readWeekdays(text, lexicons) : undefined);
-  if (weekdays !== undefined && step === 'summary' && !isOneDay(weekdays)) return { notice: settings.oneDay };
+  if (weekdays !== undefined && isWeekly(step) && !isOneDay(weekdays)) return { notice: settings.oneDay };
   const minute = minuteOf(step, both?.time ?? readTimeOfDay(text, lexicons));
   if (minute !== undefined) return edited(step, { minute, ...(weekdays !== undefined && { weekdays }) });
   if (weekdays !== undefined) return edited(step, { weekdays });
@@ -146,7 +147,7 @@ function typedRoutine(step: RoutineStep, text: string, person: Person): SetupAns
   // The first meeting offers to leave out the relaxation alone.
   if (isOff && (person.metAt || step === 'relaxation')) return edited(step, { active: false });
   if (!person.metAt) return { notice: say.timeUnclear(text) };
-  return { notice: step === 'summary' ? settings.summaryUnclear(text) : settings.routineUnclear(text) };
+  return { notice: isWeekly(step) ? settings.summaryUnclear(text) : settings.routineUnclear(text) };
 }
 
 function minuteOf(step: RoutineStep, time: ClockTime): MinuteOfDay | undefined {

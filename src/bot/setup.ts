@@ -42,7 +42,7 @@ export function createSetupTalk({ db, clock, arrivals }: TalkOptions): Talk {
       if (ctx.hasCommand('settings')) return hearSettings(visit, person);
       if (ctx.hasCommand('cancel')) return hearCancel(visit, person);
       if (!person.metAt && ctx.hasCommand('start')) return hearStart(visit, person);
-      if (!person.metAt && ctx.hasCommand(['checkin', 'pause'])) return needsSetup(person, visit);
+      if (!person.metAt && ctx.hasCommand(['checkin', 'breathe', 'pause'])) return needsSetup(person, visit);
       if (ctx.hasCommand('pause')) return hearPause(visit, person, { ...ctx.message, text: ctx.match });
       return isSpoken(ctx.message) ? hearMessage(visit, person, ctx.message) : 'passed';
     },
@@ -58,7 +58,8 @@ export function createSetupTalk({ db, clock, arrivals }: TalkOptions): Talk {
     const place = inPlaceOf(tappedMessage(ctx), person, visit.now);
     if (data.startsWith('start:agree:'))
       return show(person, visit, place, person.step ? setupFace : readyFace);
-    if (!person.metAt && ['checkin', 'begin', 'pause'].includes(data)) return needsSetup(person, visit);
+    if (!person.metAt && ['checkin', 'begin', 'breathe', 'pause'].includes(data))
+      return needsSetup(person, visit);
     if (data === 'settings') return hearSettings(visit, person);
     if (data === 'pause') return hearPause(visit, person);
     if (data === 'su:later') return close(person, place, wordsIn(person.language).setup.notNow);

@@ -1,4 +1,4 @@
-import { type Answers, told } from './check-in.ts';
+import { type Answers, high, told } from './check-in.ts';
 
 /** The class of each painkiller on the person's own list, by the option that stands for it (see `ownOption`). */
 export type ClassByOption = ReadonlyMap<string, string | null>;
@@ -18,6 +18,31 @@ export function isMigraineLike(answers: Answers, classes: ClassByOption): boolea
   if (list(answers, 'painkillers').some((option) => migraineSpecific.includes(classes.get(option) ?? option)))
     return true;
   return hasMigraineFeatures(answers, companions);
+}
+
+/**
+ * Whether a day is tension-type-like, by our own rule after ICHD-3 2.2: not migraine-like; 30 minutes or more; two of the
+ * four features; no nausea or vomiting; not light and sound both. What was not asked counts for nothing: what has to be
+ * absent must have been told.
+ */
+export function isTensionTypeLike(answers: Answers, classes: ClassByOption): boolean {
+  const companions = told(answers, 'with');
+  const features = [
+    told(answers, 'side') === 'both',
+    told(answers, 'quality') === 'pressing',
+    // NRS 1 to 3 is mild, 4 to 6 moderate.
+    Number(told(answers, 'peak')) < high,
+    told(answers, 'movement') === false,
+  ];
+  return (
+    Array.isArray(companions) &&
+    Number(told(answers, 'duration')) >= 30 &&
+    features.filter(Boolean).length >= 2 &&
+    !companions.includes('nausea') &&
+    !companions.includes('vomiting') &&
+    !(companions.includes('light') && companions.includes('sound')) &&
+    !isMigraineLike(answers, classes)
+  );
 }
 
 /** The first way: 30 minutes or more, and ICHD-3 1.1 C (two of four) and D (one of two). */

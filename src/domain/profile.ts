@@ -3,6 +3,14 @@ import { type QuietHours, usualQuiet } from './schedule.ts';
 
 const minuteOfDay = z.int().min(0).max(1439);
 
+/** Ids that were ticked, and when (ISO 8601). */
+const ticked = z
+  .object({ ticked: z.array(z.string()), at: z.string() })
+  .optional()
+  .catch(undefined);
+
+const moment = z.iso.datetime({ offset: true }).optional().catch(undefined);
+
 const profileSchema = z.object({
   /** A place whose zone was offered to the person, who has not yet said whether it is right. */
   offered: z.object({ place: z.string(), zone: z.string() }).optional().catch(undefined),
@@ -18,6 +26,35 @@ const profileSchema = z.object({
     .catch(undefined),
   /** The quiet hours the person has chosen, in minutes of the day; equal for none. */
   quiet: z.object({ from: minuteOfDay, to: minuteOfDay }).optional().catch(undefined),
+  /** The lists that are being ticked, or were; by their id. */
+  ticking: z
+    .record(
+      z.string(),
+      z.object({ picks: z.record(z.string(), z.unknown()), lastUpdate: z.number(), done: z.boolean() }),
+    )
+    .optional()
+    .catch(undefined),
+  /** What speaks against movements, as it was last answered: ids of contraindications, and when (ISO 8601). */
+  body: ticked,
+  /** How the person describes their headaches: ids of signs, and when (ISO 8601). */
+  signs: ticked,
+  /** Where it hurts: ids of places, and when (ISO 8601). */
+  where: ticked,
+  /** What the workplace lacks: ids of its check, and when (ISO 8601). */
+  workplace: ticked,
+  /** Whether holding the breath is safe, as the person last said, and when (ISO 8601). */
+  holds: z
+    .object({ is: z.enum(['safe', 'unsafe']), at: z.string() })
+    .optional()
+    .catch(undefined),
+  /** The hours of work in which breaks from sitting come, in minutes of the day. */
+  work: z.object({ from: minuteOfDay, to: minuteOfDay }).optional().catch(undefined),
+  /** Up to when breaks from sitting count as answered (ISO 8601). */
+  breaksAnswered: moment,
+  /** From when on the programme of movements counts what was practised (ISO 8601); undefined: all of it. */
+  programmeFrom: moment,
+  /** The lessons that were read, by id, oldest first. */
+  lessons: z.array(z.string()).optional().catch(undefined),
 });
 
 /** What is kept of a person beside the diary. */

@@ -1,13 +1,8 @@
 import { type ClockTime, readTimeOfDay } from './clock-times.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Routine } from './schedule.ts';
+import type { Switched } from './schedule.ts';
 import type { MinuteOfDay } from './time.ts';
 import { maskOf, readWeekdays } from './weekdays.ts';
-
-/** A routine that can be off, and then keeps its hour and days for when it is on again. */
-export interface Switched extends Routine {
-  active: boolean;
-}
 
 /**
  * What a person says about a routine: its hour, all of its days, one day more or less (Monday = 1), or that it is on or off.

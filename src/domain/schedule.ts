@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { type MinuteOfDay, minuteAt } from './time.ts';
-import { everyDay, includes, monday, weekdays } from './weekdays.ts';
+import { everyDay, includes, monday, wednesday, weekdays } from './weekdays.ts';
 
 /**
  * What is sent by the clock. Ids are stored for ever.
@@ -18,9 +18,16 @@ export const kinds = {
   'back-fill': { urgent: false, keeps: 6, atNight: 'wait', else: null },
   /** The check-in that a person put off, at the time they said. */
   later: { urgent: true, keeps: 3, atNight: 'drop', else: 'back-fill' },
+  lesson: { urgent: false, keeps: 48, atNight: 'wait', else: null },
+  /** A break from sitting that is not taken now is the next one. */
+  'micro-break': { urgent: false, keeps: 0.25, atNight: 'drop', else: null },
+  /** The next step of a session, or its end. */
+  session: { urgent: true, keeps: 24, atNight: 'send', else: null },
+  /** The question how movements went down, a day after them. */
+  'next-day': { urgent: false, keeps: 36, atNight: 'wait', else: null },
 } as const satisfies Record<
   string,
-  { urgent: boolean; keeps: number; atNight: 'drop' | 'wait'; else: 'back-fill' | null }
+  { urgent: boolean; keeps: number; atNight: 'drop' | 'wait' | 'send'; else: 'back-fill' | null }
 >;
 
 /** One kind of message that the clock sends. */
@@ -28,13 +35,16 @@ export type Kind = keyof typeof kinds;
 
 /**
  * The kinds that come again and again, and when they do unless people choose otherwise. The check-in comes in the
- * evening: stress let-down needs evening-to-evening values, and tension-type pain rises through the day.
+ * evening: stress let-down needs evening-to-evening values, and tension-type pain rises through the day. Breaks from
+ * sitting come to those only who want them; this is the first of a day.
  */
 export const usual = {
-  'check-in': { minute: 20 * 60, weekdays: everyDay },
-  relaxation: { minute: 15 * 60, weekdays },
-  summary: { minute: 8 * 60, weekdays: monday },
-} as const satisfies Partial<Record<Kind, { minute: MinuteOfDay; weekdays: number }>>;
+  'check-in': { minute: 20 * 60, weekdays: everyDay, active: true },
+  relaxation: { minute: 15 * 60, weekdays, active: true },
+  summary: { minute: 8 * 60, weekdays: monday, active: true },
+  lesson: { minute: 17 * 60, weekdays: wednesday, active: true },
+  'micro-break': { minute: 9 * 60 + 30, weekdays, active: false },
+} as const satisfies Partial<Record<Kind, Switched>>;
 
 /** A kind that comes again and again. */
 export type RoutineKind = keyof typeof usual;
@@ -45,6 +55,11 @@ export const routineKinds = Object.keys(usual) as RoutineKind[];
 export interface Routine {
   minute: MinuteOfDay;
   weekdays: number;
+}
+
+/** A routine that can be off, and then keeps its hour and days for when it is on again. */
+export interface Switched extends Routine {
+  active: boolean;
 }
 
 /** One time of a routine: the local day it is for, and the moment. */
@@ -215,12 +230,16 @@ export function verdict(
 ): 'send' | 'drop' | { wait: Temporal.Instant } {
   const { keeps, atNight } = kinds[kind];
   const late = dueAt.until(now).total('minutes');
-  // Nobody is asked for the hour of the summary: as usual, it is not one's own choice.
-  const isChosen = kind !== 'summary' || minuteAt(dueAt, zone) !== usual.summary.minute;
-  if (isChosen && late <= punctualMinutes) return 'send';
   if (late > keeps * 60) return 'drop';
+  if (isChosen(kind, minuteAt(dueAt, zone)) && late <= punctualMinutes) return 'send';
   if (!isQuiet(minuteAt(now, zone), quiet)) return 'send';
-  return atNight === 'drop' ? 'drop' : { wait: endOfQuiet(now, zone, quiet) };
+  return atNight === 'wait' ? { wait: endOfQuiet(now, zone, quiet) } : atNight;
+}
+
+/** Whether the hour is the person's own choice. Nobody is asked for that of the week or the lesson, nor of the day after. */
+function isChosen(kind: Kind, minute: MinuteOfDay): boolean {
+  if (kind === 'next-day') return false;
+  return (kind !== 'summary' && kind !== 'lesson') || minute !== usual[kind].minute;
 }
 
 /** The first moment after the quiet hours of the night that follows this day, but not before eight. */

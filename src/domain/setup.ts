@@ -7,6 +7,7 @@ const steps = [
   'evening',
   'relaxation',
   'summary',
+  'lesson',
   'quiet',
   'pause',
   'safety',
@@ -23,10 +24,16 @@ export const routineOf = {
   evening: 'check-in',
   relaxation: 'relaxation',
   summary: 'summary',
+  lesson: 'lesson',
 } as const satisfies Partial<Record<Step, RoutineKind>>;
 
 /** A step that asks when something is to come. */
 export type RoutineStep = keyof typeof routineOf;
+
+/** Whether this comes once a week, on one day. */
+export function isWeekly(step: RoutineStep): boolean {
+  return step === 'summary' || step === 'lesson';
+}
 
 /** The stored step; one that is no longer known counts as none. */
 export function readStep(stored: string | null): Step | null {

@@ -4,6 +4,7 @@ import { type Lexicon, signsIn } from './lexicon.ts';
 export const everyDay = 0b111_1111;
 export const weekdays = 0b001_1111;
 export const monday = 0b000_0001;
+export const wednesday = 0b000_0100;
 
 /** The days of the week, Monday = 1. */
 export const daysOfWeek = [1, 2, 3, 4, 5, 6, 7] as const;

@@ -1,7 +1,8 @@
 import { setMaxListeners } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { GrammyError } from 'grammy';
-import type { Letter, Messenger } from '../bot/messenger.ts';
+import type { Letter } from '../bot/letter.ts';
+import type { Messenger } from '../bot/messenger.ts';
 import type { Clock } from '../domain/time.ts';
 import type { Logger } from '../logger.ts';
 import type { Metrics } from '../metrics.ts';
@@ -40,8 +41,9 @@ export interface Sender {
   close(): Promise<void>;
 }
 
-/** How often it is looked for what is due, in ms: what somebody waits for comes to the second. */
-const lookMilliseconds = 1000;
+/** How often it is looked for what is due, in ms: the steps of a session keep time. */
+const urgentLook = 250;
+const bulkLook = 1000;
 
 /** Longer than a call to Telegram may take: what is in hand is not taken a second time. */
 const handSeconds = 60;
@@ -65,6 +67,8 @@ interface Lane {
   urgent: boolean;
   most: number;
   ahead: number;
+  /** How often it looks for what is due, in ms. */
+  look: number;
 }
 
 /**
@@ -94,8 +98,8 @@ export function startSender({ db, messenger, clock, log, metrics, bulkRate }: Se
   const sleepers = new Set<() => void>();
 
   const lanes = [
-    lane({ urgent: true, most: 20, ahead: urgentAhead }),
-    lane({ urgent: false, most: Math.max(10, Math.ceil(bulkRate / 5)), ahead: 0 }),
+    lane({ urgent: true, most: 20, ahead: urgentAhead, look: urgentLook }),
+    lane({ urgent: false, most: Math.max(10, Math.ceil(bulkRate / 5)), ahead: 0, look: bulkLook }),
   ];
 
   async function lane(options: Lane): Promise<void> {
@@ -107,7 +111,7 @@ export function startSender({ db, messenger, clock, log, metrics, bulkRate }: Se
         await returnDeliveries(db, taken);
         taken = holder.holds() && !isPaused() ? await take(options, underWay) : [];
         if (taken.length === 0) {
-          await nap();
+          await nap(options.look);
           continue;
         }
         const letters = await prepare(taken);
@@ -115,7 +119,7 @@ export function startSender({ db, messenger, clock, log, metrics, bulkRate }: Se
         await send(letters, underWay, options);
       } catch (error) {
         log.error({ err: error }, 'deliveries not prepared');
-        await nap();
+        await nap(options.look);
       }
     }
     await Promise.all(underWay.values());
@@ -251,14 +255,14 @@ export function startSender({ db, messenger, clock, log, metrics, bulkRate }: Se
   }
 
   /** Until the next look, or until woken. */
-  function nap(): Promise<void> {
+  function nap(milliseconds: number): Promise<void> {
     return new Promise((resolve) => {
       const rise = () => {
         clearTimeout(alarm);
         sleepers.delete(rise);
         resolve();
       };
-      const alarm = setTimeout(rise, lookMilliseconds);
+      const alarm = setTimeout(rise, milliseconds);
       sleepers.add(rise);
     });
   }

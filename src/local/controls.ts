@@ -13,6 +13,7 @@ const goalOf: Readonly<Record<string, Goal | undefined>> = {
   'check-in': 'evening',
   relaxation: 'exercise',
   summary: 'week',
+  lesson: 'lesson',
 };
 
 /**

@@ -23,7 +23,7 @@ export function createClock({ read, set, onZone, onJump }) {
 
   function showGoals() {
     if (!goals) return;
-    for (const goal of ['evening', 'exercise', 'week']) {
+    for (const goal of ['evening', 'exercise', 'week', 'lesson']) {
       const row = document.querySelector(`[data-jump="${goal}"]`);
       const at = goals[goal];
       const shape = { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' };

@@ -23,7 +23,7 @@ export interface Controls {
 }
 
 /** Where a jump of the clock can lead: to the next time something of this kind comes. */
-export type Goal = 'evening' | 'exercise' | 'week';
+export type Goal = 'evening' | 'exercise' | 'week' | 'lesson';
 
 /** What the clock knows of a person; `next` is absent before they are set up. */
 interface VisitorTimes {
@@ -121,7 +121,8 @@ function next(now: Temporal.ZonedDateTime, hour: number, weekday?: number): Temp
 
 /** The goals as they are for this person; before they are set up, the usual hours. */
 function goals({ next: planned }: VisitorTimes, local: Temporal.ZonedDateTime): Goals {
-  return planned ?? { evening: next(local, 20), exercise: next(local, 15), week: next(local, 8, 1) };
+  const usual = { evening: next(local, 20), exercise: next(local, 15), week: next(local, 8, 1) };
+  return planned ?? { ...usual, lesson: next(local, 17, 3) };
 }
 
 /** Where a jump of the clock leads: a goal, `day`, `now` (the real time) or an ISO instant. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, lt, lte, ne, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNotNull, isNull, lt, lte, ne, or, sql } from 'drizzle-orm';
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import { Temporal } from 'temporal-polyfill';
 import { type Kind, kinds } from '../domain/schedule.ts';
@@ -98,18 +98,19 @@ async function changeAll(db: Database, taken: readonly Taken[], change: Delivery
 type DeliveryChange = PgUpdateSetSource<typeof deliveries>;
 
 /** First the people are held, as their deletion does it: so neither waits for the other for ever. */
-async function changeTaken(tx: Database, taken: readonly Taken[], change: DeliveryChange): Promise<void> {
+async function changeTaken(
+  tx: Database,
+  taken: readonly Taken[],
+  change: DeliveryChange,
+  which = isHeld,
+): Promise<void> {
   await tx
     .select({ id: people.id })
     .from(people)
     .where(inArray(people.id, [...new Set(taken.map(({ personId }) => personId))]))
     .orderBy(people.id)
     .for('key share');
-  await tx
-    .update(deliveries)
-    .set(change)
-    .from(listed(taken))
-    .where(change.state === 'sent' ? isListed : isHeld);
+  await tx.update(deliveries).set(change).from(listed(taken)).where(which);
 }
 
 /** Puts back what was not tried after all, or in vain through no fault of its own; for so many seconds it is left alone. */
@@ -150,7 +151,13 @@ export function endDeliveries(
 
 /** Notes that these have been sent, in the transaction that notes the rest of it. */
 export function markSent(tx: Database, taken: readonly Taken[]): Promise<void> {
-  return changeTaken(tx, taken, { state: 'sent' });
+  return changeTaken(tx, taken, { state: 'sent' }, isListed);
+}
+
+/** Lets a delivery come once more at this time, in the transaction that notes what has been sent of it. */
+export async function continueDelivery(tx: Database, taken: Taken, dueAt: Temporal.Instant): Promise<void> {
+  const anew = { dueAt, attempts: 0, holder: null, heldUntil: null };
+  await changeTaken(tx, [taken], anew, isListed);
 }
 
 /** When check-ins that were put off come again by themselves: those that have not been sent yet. */
@@ -188,4 +195,24 @@ export async function forgetDeliveries(db: Database, now: Temporal.Instant, most
     .where(sql`${deliveries.id} = any (array(${old}))`)
     .returning({ id: deliveries.id });
   return gone.length;
+}
+
+/** When these people's breaks from sitting were due that were sent, from this moment on. */
+export async function listBreaks(
+  db: Database,
+  persons: readonly number[],
+  since: Temporal.Instant,
+): Promise<{ person: number; dueAt: Temporal.Instant }[]> {
+  if (persons.length === 0) return [];
+  return db
+    .select({ person: deliveries.personId, dueAt: deliveries.dueAt })
+    .from(deliveries)
+    .where(
+      and(
+        inArray(deliveries.personId, [...persons]),
+        eq(deliveries.kind, 'micro-break'),
+        eq(deliveries.state, 'sent'),
+        gte(deliveries.dueAt, since),
+      ),
+    );
 }

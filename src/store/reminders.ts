@@ -1,11 +1,12 @@
-import { and, asc, eq, gt, inArray, lte, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, lte, notInArray, sql } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
-import type { Switched } from '../domain/routine.ts';
 import {
   claim,
+  type Kind,
   type RoutineKind,
   routineKinds,
   type Slot,
+  type Switched,
   slotAfter,
   slotFrom,
   usual,
@@ -38,12 +39,12 @@ export async function setRoutine(
     const [row] = await tx.select().from(people).where(eq(people.id, person)).for('no key update');
     if (!row) return;
     const known = (await heldReminders(tx, person)).find((reminder) => reminder.kind === kind);
-    const before = known ?? { ...usual[kind], active: true };
+    const before = known ?? usual[kind];
     const change = edit(before);
     if (!change) return;
     await tx
       .insert(reminders)
-      .values({ personId: person, kind, active: true, ...usual[kind], ...change })
+      .values({ personId: person, kind, ...usual[kind], ...change })
       .onConflictDoUpdate({ target: [reminders.personId, reminders.kind], set: { kind, ...change } });
     if (change.active === false) await dropDue(tx, person, kind);
     await planReminders(tx, row, now);
@@ -64,7 +65,7 @@ export async function planReminders(tx: Database, person: Person, now: Temporal.
   const { id, zone, metAt, goneAt, pausedUntil } = person;
   await tx.update(people).set({ unanswered: 0 }).where(eq(people.id, id));
   if (metAt) {
-    const all = routineKinds.map((kind) => ({ personId: id, kind, active: true, ...usual[kind] }));
+    const all = routineKinds.map((kind) => ({ personId: id, kind, ...usual[kind] }));
     await tx.insert(reminders).values(all).onConflictDoNothing();
   }
   const first = pausedUntil === null ? null : Temporal.PlainDate.from(pausedUntil);
@@ -152,6 +153,8 @@ function claimOne(
   return { next, delivery: due && { personId: id, kind, slot: due.day.toString(), dueAt: due.at } };
 }
 
+const lasting: readonly Kind[] = ['later', 'session', 'next-day'];
+
 /** Plans everybody anew after a clock has been set back: what was to come is yet to come. */
 export async function turnBack(db: Database, now: Temporal.Instant): Promise<void> {
   await db.transaction(async (tx) => {
@@ -163,8 +166,10 @@ export async function turnBack(db: Database, now: Temporal.Instant): Promise<voi
         seenAt: sql`least(${people.seenAt}, ${now.toString()}::timestamptz)`,
       })
       .returning();
-    // What a person has put off stays so.
-    await tx.delete(deliveries).where(and(gt(deliveries.dueAt, now), ne(deliveries.kind, 'later')));
+    // What a person has put off, or begun, stays so.
+    await tx
+      .delete(deliveries)
+      .where(and(gt(deliveries.dueAt, now), notInArray(deliveries.kind, [...lasting])));
     for (const person of everybody) await planReminders(tx, person, now);
   });
 }
@@ -190,4 +195,12 @@ async function setNext(tx: Database, planned: readonly Planned[]): Promise<void>
 
 function dayOf(stored: string | null): Temporal.PlainDate | null {
   return stored === null ? null : Temporal.PlainDate.from(stored);
+}
+
+/** Switches a routine off that nobody answers: no act of its person, so that nothing else is planned anew. */
+export async function endRoutine(tx: Database, person: number, kind: RoutineKind): Promise<void> {
+  await tx
+    .update(reminders)
+    .set({ active: false, nextSlot: null, nextAt: null })
+    .where(and(eq(reminders.personId, person), eq(reminders.kind, kind)));
 }

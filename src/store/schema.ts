@@ -152,6 +152,56 @@ export const medicines = pgTable(
   ],
 );
 
+/** What a person has practised, one row a session: breathing, a guided exercise, the day's movements, a break from sitting. */
+export const practices = pgTable(
+  'practices',
+  {
+    id: id(),
+    personId: person(),
+    /** The exercise, or `movement` for the exercises of a day. */
+    exercise: text('exercise').notNull(),
+    /** The local day on which it was begun, or offered (ISO date). */
+    day: date('day', { mode: 'string' }).notNull(),
+    state: text('state', { enum: ['before', 'running', 'paused', 'after', 'done'] })
+      .notNull()
+      .default('before'),
+    /** What was chosen for it; see `Plan` in `domain/practice.ts`. */
+    plan: record('plan').notNull().default({}),
+    /** The step or part it is at, from 0. */
+    step: smallint('step').notNull().default(0),
+    /** When its timed step is over; null: it does not run. */
+    dueAt: instant('due_at'),
+    /** How strong what is to be eased was before and after, 0 to 10. */
+    before: smallint('before'),
+    after: smallint('after'),
+    /** How each part went, by exercise id: `done`, `too-hard`, `hurt`, `skipped`. */
+    results: record('results').notNull().default({}),
+    /** The day after: `fine` or `worse`; null: not asked or not answered. */
+    nextDay: text('next_day', { enum: ['fine', 'worse'] }),
+    /** Whether it went on to its end; null: it is not over, or never began. */
+    completed: boolean('completed'),
+    messageId: integer('message_id'),
+    sentAt: instant('sent_at'),
+    /** One more with every change; see `savePractice`. */
+    revision: integer('revision').notNull().default(0),
+    createdAt: instant('created_at').notNull(),
+    startedAt: instant('started_at'),
+    endedAt: instant('ended_at'),
+  },
+  (table) => [
+    index('practices_person').on(table.personId),
+    // One at a time.
+    uniqueIndex('practices_open').on(table.personId).where(sql`${table.state} <> 'done'`),
+    index('practices_history')
+      .on(table.personId, table.createdAt)
+      .where(sql`${table.exercise} <> 'micro-break'`),
+    check('practices_state', sql`${table.state} in ('before', 'running', 'paused', 'after', 'done')`),
+    check('practices_before', sql`${table.before} between 0 and 10`),
+    check('practices_after', sql`${table.after} between 0 and 10`),
+    check('practices_next_day', sql`${table.nextDay} in ('fine', 'worse')`),
+  ],
+);
+
 /** When a person wants to hear what. */
 export const reminders = pgTable(
   'reminders',
@@ -203,6 +253,12 @@ export const deliveries = pgTable(
   ],
 );
 
+/** What Telegram calls the pictures it has been given, by the hash of what they show. */
+export const media = pgTable('media', {
+  hash: text('hash').primaryKey(),
+  fileId: text('file_id').notNull(),
+});
+
 /** What one process of many does at a time: who does it, and until when by the database's clock. */
 export const leases = pgTable('leases', {
   name: text('name').primaryKey(),
@@ -224,6 +280,8 @@ export type Consent = typeof consents.$inferSelect;
 export type CheckIn = typeof checkIns.$inferSelect;
 /** A row of `medicines`. */
 export type Medicine = typeof medicines.$inferSelect;
+/** A row of `practices`. */
+export type Practice = typeof practices.$inferSelect;
 /** A row of `reminders`. */
 export type Reminder = typeof reminders.$inferSelect;
 /** A row of `deliveries`. */

@@ -1,10 +1,18 @@
 import { everyDay } from '../domain/weekdays.ts';
+import { deBreaks } from './de-breaks.ts';
+import { deBreathing } from './de-breathing.ts';
 import { deQuestions } from './de-check-in.ts';
 import { deExercises } from './de-exercises.ts';
+import { deGuided } from './de-guided.ts';
+import { deHelps } from './de-helps.ts';
+import { deLearn } from './de-learn.ts';
+import { deMove } from './de-move.ts';
+import { dePractice } from './de-practice.ts';
 import { dePrompts } from './de-prompts.ts';
 import { deReading } from './de-reading.ts';
 import { deSafety } from './de-safety.ts';
 import { deSummary } from './de-summary.ts';
+import { deWorkplace } from './de-workplace.ts';
 import type { Words } from './en.ts';
 import { clockTime, decimal, escaped, longDate, quoted, shortDate } from './format.ts';
 import { daysSaid } from './weekdays.ts';
@@ -21,6 +29,14 @@ export const de: Words = {
   questions: deQuestions,
   exercises: deExercises,
   prompts: dePrompts,
+  practice: dePractice,
+  guided: deGuided,
+  breathing: deBreathing,
+  move: deMove,
+  learn: deLearn,
+  workplace: deWorkplace,
+  helps: deHelps,
+  breaks: deBreaks,
   summary: deSummary,
 
   date: (date) => longDate(locale, date),
@@ -43,7 +59,10 @@ export const de: Words = {
 
   commands: {
     checkin: 'Check-in für heute, „gestern“ oder ein Datum',
-    breathe: 'fünf Minuten ruhig atmen',
+    breathe: 'mit einem bewegten Bild atmen',
+    relax: 'loslassen, Schritt für Schritt angeleitet',
+    move: 'die Übungen von heute, mit Bildern',
+    learn: 'etwas Kleines, das zu wissen lohnt',
     summary: 'deine letzten sieben Tage',
     pause: 'eine Zeit lang keine Nachrichten',
     settings: 'Sprache, Zeitzone, Uhrzeiten und Tage, Ruhezeit, Sicherheitsfragen',
@@ -91,8 +110,8 @@ export const de: Words = {
     safetyUnclear:
       'Tippe die Nummern an, die passen, oder schreib sie: „2, 5“. Passt keine, tippe auf Nichts davon.',
     understood: 'Ich habe es gelesen',
-    ready: (evening, relaxation, summary) =>
-      `<b>Alles eingerichtet.</b>\n\nAbend-Check-in: ${evening}\nEntspannung: ${relaxation}\nDeine Woche: ${summary}\n\nDann schreibe ich dir. /settings ändert das, /pause hält es eine Zeit lang an.\n\nDer erste Check-in dauert etwa eine Minute.`,
+    ready: (evening, relaxation, summary, lesson) =>
+      `<b>Alles eingerichtet.</b>\n\nAbend-Check-in: ${evening}\nEntspannung: ${relaxation}\nDeine Woche: ${summary}\nKleine Lektion: ${lesson}\n\nDann schreibe ich dir. /settings ändert das, /pause hält es eine Zeit lang an.\n\nDer erste Check-in dauert etwa eine Minute.`,
     off: 'aus',
     begin: 'Jetzt beginnen',
     later: 'Nicht jetzt',
@@ -108,6 +127,8 @@ export const de: Words = {
     evening: 'Abend-Check-in',
     relaxation: 'Entspannung',
     summary: 'Deine Woche',
+    lesson: 'Kleine Lektion',
+    breaks: 'Sitzpausen',
     quiet: 'Ruhezeit',
     pausedUntil: 'Pause bis',
     slow: 'Weil Abende offen blieben, frage ich gerade seltener.',
@@ -124,7 +145,7 @@ export const de: Words = {
       `„${quoted(text)}“ konnte ich weder als Uhrzeit noch als Tage lesen. Versuch „20:30“, „Mo, Mi“ oder „aus“.`,
     summaryUnclear: (text) =>
       `„${quoted(text)}“ konnte ich weder als Uhrzeit noch als Tag lesen. Versuch „9:30“, „Sonntag“ oder „aus“.`,
-    oneDay: 'Deine Woche kommt an einem Tag der Woche.',
+    oneDay: 'Das kommt an einem Tag der Woche.',
     weekdays: 'Werktags',
     daily: 'Täglich',
     turnOff: 'Ausschalten',
@@ -211,9 +232,12 @@ export const de: Words = {
 
   help: {
     text: (disclaimer) =>
-      `<b>Unknot</b>, ein Tagebuch und Entspannungsbegleiter für Menschen mit Kopfschmerzen.\n\n/checkin – Check-in; mit <i>gestern</i> oder einem Datum dahinter bis zu 72 Stunden zurück\n/breathe – ruhig atmen\n/summary – deine letzten sieben Tage\n/pause – eine Zeit lang keine Nachrichten\n/settings – Sprache, Zeitzone, Uhrzeiten und Tage, Ruhezeit, Sicherheitsfragen\n/privacy – was gespeichert wird, deine Rechte\n/delete – alles über dich löschen\n/cancel – abbrechen, was gerade gefragt wird\n\nAntworten kannst du antippen oder schreiben: „7“, „halbe Stunde“. Geschriebenes wandert in die Karte.\n\n${disclaimer}`,
+      `<b>Unknot</b>, ein Tagebuch und Entspannungsbegleiter für Menschen mit Kopfschmerzen.\n\n/checkin – Check-in; mit <i>gestern</i> oder einem Datum dahinter bis zu 72 Stunden zurück\n/breathe – mit einem bewegten Bild atmen\n/relax – Muskelentspannung, Körperreise, eine achtsame Minute\n/move – die Übungen von heute, mit Bildern\n/learn – etwas Kleines, das zu wissen lohnt\n/summary – deine letzten sieben Tage\n/pause – eine Zeit lang keine Nachrichten\n/settings – Sprache, Zeitzone, Uhrzeiten und Tage, Ruhezeit, Sicherheitsfragen\n/privacy – was gespeichert wird, deine Rechte\n/delete – alles über dich löschen\n/cancel – abbrechen, was gerade gefragt wird\n\nAntworten kannst du antippen oder schreiben: „7“, „halbe Stunde“. Geschriebenes wandert in die Karte.\n\n${disclaimer}`,
     checkIn: 'Check-in',
     breathe: 'Atmen',
+    relax: 'Entspannen',
+    move: 'Übungen',
+    learn: 'Wissen',
     summary: 'Deine Woche',
     settings: 'Einstellungen',
     privacy: 'Datenschutz',
@@ -221,7 +245,7 @@ export const de: Words = {
   },
 
   privacy: {
-    text: '<b>Was gespeichert wird und wozu</b>\n\n• Telegram-ID, Sprache, Zeitzone, Uhrzeiten, Pausen und dein letzter Besuch: damit das Tagebuch deins ist, in deiner Sprache und zu deiner Zeit.\n• Welche Nachrichten anstehen oder verschickt sind, für etwa 30 Tage, wie viele Abende offen blieben und ob du mich blockiert hast: damit keine doppelt oder ungebeten kommt.\n• Antworten, Notizen, Schmerzmittel und Sicherheitsfragen: Sie sind das Tagebuch.\n• Dass du zugestimmt hast, wann und welchem Text.\n\nNicht dein Name, deine Telefonnummer oder dein Standort. Nichts wird weitergegeben oder für Werbung genutzt, und Protokolle enthalten keine Antworten.\n\n<b>Deine Rechte.</b> Ansehen und ändern: /checkin, /settings. Zustimmung widerrufen und alles löschen: /delete, sofort; Kopien in Sicherungen verschwinden binnen 30 Tagen. Du kannst dich bei deiner Datenschutzbehörde beschweren.\n\n<b>Telegram</b> speichert diesen Chat nach eigenen Regeln in seiner Cloud, nicht Ende-zu-Ende-verschlüsselt. Leeren kannst du ihn in Telegram.',
+    text: '<b>Was gespeichert wird und wozu</b>\n\n• Telegram-ID, Sprache, Zeitzone, Uhrzeiten, Pausen und dein letzter Besuch: damit das Tagebuch deins ist, in deiner Sprache und zu deiner Zeit.\n• Welche Nachrichten anstehen oder verschickt sind, für etwa 30 Tage, wie viele Abende offen blieben und ob du mich blockiert hast: damit keine doppelt oder ungebeten kommt.\n• Antworten, Notizen, Schmerzmittel, Sicherheitsfragen, Übungen mit ihren Bewertungen, was du über Hals, Körper und Arbeitsplatz angekreuzt hast: Sie sind das Tagebuch.\n• Dass du zugestimmt hast, wann und welchem Text.\n\nNicht dein Name, deine Telefonnummer oder dein Standort. Nichts wird weitergegeben oder für Werbung genutzt, und Protokolle enthalten keine Antworten.\n\n<b>Deine Rechte.</b> Ansehen und ändern: /checkin, /settings. Zustimmung widerrufen und alles löschen: /delete, sofort; Kopien in Sicherungen verschwinden binnen 30 Tagen. Du kannst dich bei deiner Datenschutzbehörde beschweren.\n\n<b>Telegram</b> speichert diesen Chat nach eigenen Regeln in seiner Cloud, nicht Ende-zu-Ende-verschlüsselt. Leeren kannst du ihn in Telegram.',
   },
 
   delete: {

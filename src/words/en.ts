@@ -1,11 +1,19 @@
 import type { Temporal } from 'temporal-polyfill';
 import { everyDay } from '../domain/weekdays.ts';
+import { enBreaks } from './en-breaks.ts';
+import { enBreathing } from './en-breathing.ts';
 import { enQuestions } from './en-check-in.ts';
 import { enExercises } from './en-exercises.ts';
+import { enGuided } from './en-guided.ts';
+import { enHelps } from './en-helps.ts';
+import { enLearn } from './en-learn.ts';
+import { enMove } from './en-move.ts';
+import { enPractice } from './en-practice.ts';
 import { enPrompts } from './en-prompts.ts';
 import { enReading } from './en-reading.ts';
 import { enSafety } from './en-safety.ts';
 import { enSummary } from './en-summary.ts';
+import { enWorkplace } from './en-workplace.ts';
 import { clockTime, decimal, escaped, longDate, quoted, shortDate } from './format.ts';
 import { daysSaid } from './weekdays.ts';
 
@@ -21,6 +29,14 @@ export const en = {
   questions: enQuestions,
   exercises: enExercises,
   prompts: enPrompts,
+  practice: enPractice,
+  guided: enGuided,
+  breathing: enBreathing,
+  move: enMove,
+  learn: enLearn,
+  workplace: enWorkplace,
+  helps: enHelps,
+  breaks: enBreaks,
   summary: enSummary,
 
   date: (date: Temporal.PlainDate) => longDate(locale, date),
@@ -48,7 +64,10 @@ export const en = {
   /** One line for each command in Telegram's list. */
   commands: {
     checkin: 'check in for today, “yesterday” or a date',
-    breathe: 'five minutes of slow breathing',
+    breathe: 'breathe along with a moving picture',
+    relax: 'let go, guided step by step',
+    move: 'today’s exercises, with pictures',
+    learn: 'one small thing to know',
     summary: 'your last seven days',
     pause: 'no messages for a while',
     settings: 'language, time zone, hours and days, quiet hours, safety questions',
@@ -95,8 +114,8 @@ export const en = {
     safetyDone: (count: number) => `Done (${count} ticked)`,
     safetyUnclear: 'Tap the numbers that fit, or type them: “2, 5”. If none fits, tap None of these.',
     understood: 'I have read this',
-    ready: (evening: string, relaxation: string, summary: string) =>
-      `<b>You are set up.</b>\n\nEvening check-in: ${evening}\nRelaxation: ${relaxation}\nYour week: ${summary}\n\nThat is when I write to you. /settings changes it, /pause stops it for a while.\n\nThe first check-in takes about a minute.`,
+    ready: (evening: string, relaxation: string, summary: string, lesson: string) =>
+      `<b>You are set up.</b>\n\nEvening check-in: ${evening}\nRelaxation: ${relaxation}\nYour week: ${summary}\nSmall lesson: ${lesson}\n\nThat is when I write to you. /settings changes it, /pause stops it for a while.\n\nThe first check-in takes about a minute.`,
     off: 'off',
     begin: 'Check in now',
     later: 'Not now',
@@ -112,6 +131,8 @@ export const en = {
     evening: 'Evening check-in',
     relaxation: 'Relaxation',
     summary: 'Your week',
+    lesson: 'Small lesson',
+    breaks: 'Sitting breaks',
     quiet: 'Quiet hours',
     pausedUntil: 'Paused until',
     slow: 'As evenings stayed unanswered, I ask less often just now.',
@@ -129,7 +150,7 @@ export const en = {
       `I could not read “${quoted(text)}” as an hour or as days. Try “20:30”, “Mon, Wed” or “off”.`,
     summaryUnclear: (text: string) =>
       `I could not read “${quoted(text)}” as an hour or a day. Try “9:30”, “Sunday” or “off”.`,
-    oneDay: 'Your week comes on one day of the week.',
+    oneDay: 'This comes on one day of the week.',
     weekdays: 'Weekdays',
     daily: 'Every day',
     turnOff: 'Turn off',
@@ -216,9 +237,12 @@ export const en = {
 
   help: {
     text: (disclaimer: string) =>
-      `<b>Unknot</b>, a diary and relaxation companion for people with headaches.\n\n/checkin – check in; <i>yesterday</i> or a date after it goes back up to 72 hours\n/breathe – slow breathing\n/summary – your last seven days\n/pause – no messages for a while\n/settings – language, time zone, hours and days, quiet hours, safety questions\n/privacy – what is kept, and your rights\n/delete – delete everything about you\n/cancel – stop what is being asked\n\nTap your answers or type them: “7”, “half an hour”. What you type moves into the card.\n\n${disclaimer}`,
+      `<b>Unknot</b>, a diary and relaxation companion for people with headaches.\n\n/checkin – check in; <i>yesterday</i> or a date after it goes back up to 72 hours\n/breathe – breathe along with a moving picture\n/relax – muscle relaxation, body scan, a mindful minute\n/move – today’s exercises, with pictures\n/learn – one small thing to know\n/summary – your last seven days\n/pause – no messages for a while\n/settings – language, time zone, hours and days, quiet hours, safety questions\n/privacy – what is kept, and your rights\n/delete – delete everything about you\n/cancel – stop what is being asked\n\nTap your answers or type them: “7”, “half an hour”. What you type moves into the card.\n\n${disclaimer}`,
     checkIn: 'Check in',
     breathe: 'Breathe',
+    relax: 'Relax',
+    move: 'Exercises',
+    learn: 'Learn',
     summary: 'Your week',
     settings: 'Settings',
     privacy: 'Privacy',
@@ -226,7 +250,7 @@ export const en = {
   },
 
   privacy: {
-    text: '<b>What is kept, and why</b>\n\n• Your Telegram ID, language, time zone, hours, pauses and last visit: so that the diary is yours, in your language and your time.\n• Which messages are due or were sent, for about 30 days, how many evenings stayed unanswered, and whether you have blocked me: so that none comes twice or unwanted.\n• Your answers, notes, painkillers and safety answers: they are the diary.\n• That you agreed, when and to which text.\n\nNot your name, phone number or location. Nothing is passed on or used for advertising, and logs hold no answers.\n\n<b>Your rights.</b> See and change it: /checkin, /settings. Withdraw your consent and delete it all: /delete, at once; copies in backups are gone within 30 days. You can complain to your data protection authority.\n\n<b>Telegram</b> keeps this chat in its own cloud, under its own rules, and it is not end-to-end encrypted. You can clear it in Telegram.',
+    text: '<b>What is kept, and why</b>\n\n• Your Telegram ID, language, time zone, hours, pauses and last visit: so that the diary is yours, in your language and your time.\n• Which messages are due or were sent, for about 30 days, how many evenings stayed unanswered, and whether you have blocked me: so that none comes twice or unwanted.\n• Your answers, notes, painkillers and safety answers, exercises with their ratings, what you ticked about your neck, body and workplace: they are the diary.\n• That you agreed, when and to which text.\n\nNot your name, phone number or location. Nothing is passed on or used for advertising, and logs hold no answers.\n\n<b>Your rights.</b> See and change it: /checkin, /settings. Withdraw your consent and delete it all: /delete, at once; copies in backups are gone within 30 days. You can complain to your data protection authority.\n\n<b>Telegram</b> keeps this chat in its own cloud, under its own rules, and it is not end-to-end encrypted. You can clear it in Telegram.',
   },
 
   delete: {

@@ -2,6 +2,7 @@ import { Bot } from 'grammy';
 import { expect, test } from 'vitest';
 import type { OuterContext } from '../../src/bot/ask.ts';
 import { createBoundary } from '../../src/bot/boundary.ts';
+import { createGallery } from '../../src/bot/gallery.ts';
 import { createReader } from '../../src/bot/reader.ts';
 import { createScreen } from '../../src/bot/screen.ts';
 import { createTaps } from '../../src/bot/taps.ts';
@@ -18,7 +19,7 @@ function openFailing(error: Error) {
   const boundary = createBoundary({
     // Nobody is to be told of anything here, so nobody is looked for.
     reader: createReader({} as Database),
-    screen: createScreen(log),
+    screen: createScreen(createGallery({} as Database, log), log),
     taps: createTaps(log),
     log,
     metrics: { updated: (outcome) => outcomes.push(outcome) },

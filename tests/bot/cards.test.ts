@@ -1,12 +1,12 @@
 import type { Message } from '@grammyjs/types';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { breatheFace } from '../../src/bot/breathe.ts';
 import { button, type Face } from '../../src/bot/card.ts';
 import { type CardInput, cardFace, editFace } from '../../src/bot/check-in-card.ts';
 import { readTyped, type Typed } from '../../src/bot/check-in-typed.ts';
 import { helpFace } from '../../src/bot/help.ts';
 import { privacyFace } from '../../src/bot/privacy.ts';
+import { relaxFace } from '../../src/bot/relax.ts';
 import { languageFace, placeName, readyFace, type SetupInput, setupFace } from '../../src/bot/setup-card.ts';
 import { pausedFace } from '../../src/bot/setup-hours-card.ts';
 import { readSetup } from '../../src/bot/setup-typed.ts';
@@ -300,7 +300,7 @@ function otherCards(language: string): Named[] {
     ['known', plain(start.known, start.checkIn, start.help)],
     ['help', helpFace(words)],
     ['privacy', privacyFace(words)],
-    ['breathe', breatheFace(words)],
+    ['relax', relaxFace(words)],
     ['delete', plain(remove.ask, remove.yes, remove.no)],
     ...[start.declined, remove.kept, remove.done, remove.nothing, settings.closed, setup.notNow, setup.paused]
       .concat(say.dateUnclear, say.future, say.tooOld(words.date(today)), cancel.nothing)

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { routineKinds } from '../../src/domain/schedule.ts';
 import { findCheckInOn } from '../../src/store/check-ins.ts';
 import { type OpenDatabase, openEmbedded } from '../../src/store/database.ts';
 import { findPerson } from '../../src/store/people.ts';
@@ -47,6 +48,7 @@ async function evenings(chat: Chat, from: string, days: number): Promise<string[
 const evening = 'Time for your evening check-in';
 const offer = 'I could not ask you last night';
 const exercise = 'A few minutes for yourself.';
+const lesson = 'Something small to know. It takes a minute.';
 
 const kept = (chat: Chat, day: string) => findCheckInOn(database.db, chat.id, day);
 
@@ -75,21 +77,21 @@ describe('the evening', () => {
   });
 
   test('down until the night, it is not asked then, but offered in the morning; what is filled in is recalled', async () => {
-    const chat = await settled('2026-11-24');
-    expect(await heardAt(chat, '2026-11-25T00:30:00Z')).toEqual([]);
-    expect(await heardAt(chat, '2026-11-25T06:59:00Z')).toEqual([]);
-    expect(await heardAt(chat, '2026-11-25T07:00:00Z')).toEqual([offer]);
+    const chat = await settled('2026-11-23');
+    expect(await heardAt(chat, '2026-11-24T00:30:00Z')).toEqual([]);
+    expect(await heardAt(chat, '2026-11-24T06:59:00Z')).toEqual([]);
+    expect(await heardAt(chat, '2026-11-24T07:00:00Z')).toEqual([offer]);
     await chat.press('Headache');
-    expect(await kept(chat, '2026-11-24')).toMatchObject({ source: 'recall', answers: { headache: true } });
-    expect(await heardAt(chat, '2026-11-25T19:00:00Z')).toEqual([evening]);
+    expect(await kept(chat, '2026-11-23')).toMatchObject({ source: 'recall', answers: { headache: true } });
+    expect(await heardAt(chat, '2026-11-24T19:00:00Z')).toEqual([evening]);
   });
 
   test('down for three days, only the last evening is offered, and not after noon', async () => {
-    const chat = await settled('2026-11-24');
-    expect(await heardAt(chat, '2026-11-27T10:00:00Z')).toEqual([offer]);
-    expect(chat.text()).toContain('Thursday 26 November');
-    const other = await settled('2026-11-24');
-    expect(await heardAt(other, '2026-11-27T13:01:00Z')).toEqual([]);
+    const chat = await settled('2026-11-26');
+    expect(await heardAt(chat, '2026-11-29T10:00:00Z')).toEqual([offer]);
+    expect(chat.text()).toContain('Saturday 28 November');
+    const other = await settled('2026-11-26');
+    expect(await heardAt(other, '2026-11-29T13:01:00Z')).toEqual([]);
   });
 
   test('put off until a time at which nothing could be sent, is asked once and as agreed', async () => {
@@ -173,6 +175,45 @@ describe('the afternoon and Monday', () => {
   });
 });
 
+describe('Wednesday', () => {
+  test('a lesson comes at five, late but not at night where it could not, and tells nothing before a tap', async () => {
+    const chat = await settled('2026-11-24');
+    expect(await heardAt(chat, '2026-11-25T15:59:59Z')).not.toContain(lesson);
+    expect(await heardAt(chat, '2026-11-25T16:00:00Z')).toEqual([lesson]);
+    expect(chat.labels()).toEqual(['Read']);
+    expect(await heardAt(chat, '2026-12-02T23:00:00Z')).not.toContain(lesson);
+    expect(await heardAt(chat, '2026-12-03T07:00:00Z')).toContain(lesson);
+    await chat.press('Read');
+    expect(chat.visitor.history().some(({ text }) => text?.includes('This week:'))).toBe(true);
+    // Two days later it is Friday evening.
+    expect(await heardAt(chat, '2026-12-11T16:01:00Z')).not.toContain(lesson);
+    expect(chats.refused).toEqual([]);
+  });
+
+  test('a lesson comes at the hour and on the day that were chosen, or not at all', async () => {
+    const chat = await settled('2026-11-24');
+    await chat.say('/settings');
+    await chat.press('Small lesson');
+    await chat.say('Thursday 12:00');
+    expect(await heardAt(chat, '2026-11-25T16:00:00Z')).not.toContain(lesson);
+    expect(await heardAt(chat, '2026-11-26T11:00:00Z')).toContain(lesson);
+    await chat.say('/settings');
+    await chat.press('Small lesson');
+    await chat.press('Turn off');
+    expect(await heardAt(chat, '2026-12-03T11:00:00Z')).not.toContain(lesson);
+  });
+
+  test('breaks from sitting come to nobody who has not switched them on', async () => {
+    const chat = await settled('2026-11-23');
+    await heardAt(chat, '2026-11-23T19:00:00Z');
+    const heard: string[] = [];
+    for (const hour of ['08:30', '09:15', '10:00', '10:45', '11:30', '12:15', '13:00', '13:45']) {
+      heard.push(...(await heardAt(chat, `2026-11-24T${hour}:00Z`)));
+    }
+    expect(heard).toEqual([]);
+  });
+});
+
 describe('being gentle', () => {
   test('evenings without an answer come every third day, then weekly, then not; one tap brings them back', async () => {
     const chat = await settled('2026-11-23');
@@ -181,11 +222,9 @@ describe('being gentle', () => {
       .slice(1)
       .map((day, place) => Temporal.PlainDate.from(asked[place] ?? '').until(day).days);
     expect(gaps).toEqual([1, 1, 3, 3, 3, 7, 7, 7]);
-    expect((await listReminders(database.db, chat.id)).map(({ nextAt }) => nextAt)).toEqual([
-      null,
-      null,
-      null,
-    ]);
+    expect((await listReminders(database.db, chat.id)).map(({ nextAt }) => nextAt)).toEqual(
+      routineKinds.map(() => null),
+    );
     await chat.press('Remind me again');
     expect(await evenings(chat, '2027-01-12', 3)).toEqual(['2027-01-12', '2027-01-13', '2027-01-14']);
   });

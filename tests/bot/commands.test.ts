@@ -1,9 +1,11 @@
-import type { Update } from '@grammyjs/types';
+import type { InlineKeyboardButton, Message, Update } from '@grammyjs/types';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { introduce } from '../../src/bot/commands.ts';
 import { type OpenDatabase, openEmbedded } from '../../src/store/database.ts';
+import { findPerson } from '../../src/store/people.ts';
 import { catalogue, languages, wordsIn } from '../../src/words/catalogue.ts';
 import { type Chat, openChats } from './chat.ts';
+import { seen, sessionOf } from './practising.ts';
 
 let database: OpenDatabase;
 let chats: ReturnType<typeof openChats>;
@@ -21,6 +23,9 @@ async function settled(language = 'en'): Promise<Chat> {
 }
 
 const plain = (html: string) => html.replace(/<\/?\w+>/g, '');
+
+const buttonsOf = ({ reply_markup }: Message): InlineKeyboardButton.CallbackButton[] =>
+  (reply_markup?.inline_keyboard ?? []).flat().filter((button) => 'callback_data' in button);
 
 /** What the bot said since there were this many messages. */
 const saidSince = (chat: Chat, seen: number) =>
@@ -108,18 +113,14 @@ function plainTexts(words: object): string[] {
 describe('/help', () => {
   test.each(languages)('tells what there is, and its buttons do what they say (%s)', async (language) => {
     const chat = await settled(language);
-    const {
-      help,
-      exercises,
-      summary,
-      pause,
-      settings,
-      privacy,
-      delete: deletion,
-      checkIn,
-    } = wordsIn(language);
+    const { help, exercises, practice, move, learn, helps, ...words } = wordsIn(language);
+    const { summary, pause, settings, privacy, delete: deletion, checkIn } = words;
     const leads: [label: string, shows: string][] = [
       [help.breathe, exercises.all['paced-breathing'].name],
+      [help.relax, plain(practice.menu)],
+      [help.move, move.body.title],
+      [help.learn, learn.try],
+      [practice.helps, plain(helps.empty)],
       [help.summary, plain(summary.title('')).trim()],
       [pause.name, plain(pause.ask)],
       [help.settings, plain(settings.title)],
@@ -128,7 +129,7 @@ describe('/help', () => {
       [help.checkIn, plain(checkIn.title(''))],
     ];
     await chat.say('/help');
-    expect(chat.text()).toContain(wordsIn(language).safety.disclaimer);
+    expect(chat.text()).toContain(words.safety.disclaimer);
     expect(chat.labels().sort()).toEqual(leads.map(([label]) => label).sort());
     for (const [label, shows] of leads) {
       await chat.say('/help');
@@ -152,19 +153,47 @@ describe('/help', () => {
 });
 
 describe('pages', () => {
-  test.each(languages)('/privacy and /breathe, before and after agreeing (%s)', async (language) => {
+  test.each(languages)('/privacy and /relax, before and after agreeing (%s)', async (language) => {
     chats = openChats(database.db);
     const chat = chats.newcomer(language);
     for (const moment of ['before', 'after']) {
       await chat.say('/privacy');
       expect([moment, chat.text()]).toEqual([moment, plain(wordsIn(language).privacy.text)]);
-      await chat.say('/breathe');
-      const { name } = wordsIn(language).exercises.all['paced-breathing'];
-      expect([moment, chat.text()]).toEqual([moment, expect.stringContaining(name)]);
+      await chat.say('/relax');
+      expect([moment, chat.text()]).toEqual([moment, plain(wordsIn(language).practice.menu)]);
       if (moment === 'before') await chat.meet();
     }
     expect(chats.refused).toEqual([]);
   });
+
+  test.each(languages)(
+    'whoever has not agreed is asked to, whatever they would begin (%s)',
+    async (language) => {
+      chats = openChats(database.db);
+      const chat = chats.newcomer(language);
+      const { start, safety, exercises } = wordsIn(language);
+      const welcome = plain(start.welcome(safety.disclaimer));
+      for (const command of ['/breathe', '/move', '/learn']) {
+        await chat.say(command);
+        expect([command, chat.text()]).toEqual([command, welcome]);
+      }
+      await chat.say('/relax');
+      const menu = chat.last();
+      for (const { callback_data: data } of buttonsOf(menu)) {
+        await chat.tap(menu.message_id, data);
+        expect([data, chat.text()]).toEqual([data, data === 'helps' ? expect.anything() : welcome]);
+      }
+      expect(await findPerson(database.db, chat.id)).toBeUndefined();
+      await chat.meet();
+      await chat.say('/breathe');
+      expect(seen(chat)).toContain(exercises.all['paced-breathing'].name);
+      expect(await sessionOf(database.db, chat)).toMatchObject({
+        exercise: 'paced-breathing',
+        state: 'before',
+      });
+      expect(chats.refused).toEqual([]);
+    },
+  );
 
   test('a command may carry the bot’s name, and a word', async () => {
     const chat = await settled();

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type OpenDatabase, openEmbedded } from '../../src/store/database.ts';
 import { findPerson, registerPerson, savePerson } from '../../src/store/people.ts';
+import { listPractices } from '../../src/store/practices.ts';
 import { listReminders } from '../../src/store/reminders.ts';
 import { wordsIn } from '../../src/words/catalogue.ts';
 import { type Chat, openChats } from './chat.ts';
@@ -33,8 +34,8 @@ async function hoursOf(chat: Chat) {
 const everyDay = 0b111_1111;
 const weekdays = 0b001_1111;
 
-/** Everybody who has met is told of their week; nobody is asked when. */
-const summary = [480, 0b000_0001];
+/** Who has met is told of their week and of a lesson; breaks are for who wants them. Nobody is asked when. */
+const others = { summary: [480, 0b000_0001], lesson: [1020, 0b000_0100], 'micro-break': 'off' };
 
 /** What each step shows, and how to come from it to the next. */
 const path = {
@@ -85,7 +86,11 @@ async function eachStep(visit: (chat: Chat, shows: string) => Promise<void>): Pr
     await answer(chat);
   }
   expect(await person(chat)).toMatchObject({ step: null, zone: 'Europe/Berlin' });
-  expect(await hoursOf(chat)).toEqual({ 'check-in': [1200, everyDay], relaxation: [900, weekdays], summary });
+  expect(await hoursOf(chat)).toEqual({
+    'check-in': [1200, everyDay],
+    relaxation: [900, weekdays],
+    ...others,
+  });
   expect(chats.refused).toEqual([]);
 }
 
@@ -108,12 +113,13 @@ describe('from the first word to the first check-in', () => {
     expect(await hoursOf(chat)).toEqual({
       'check-in': [1260, everyDay],
       relaxation: [1020, weekdays],
-      summary,
+      ...others,
     });
     expect(chat.labels()).toEqual([setup.begin, setup.later]);
     expect(chat.text()).toContain(`${days(everyDay)} 21:00`);
     expect(chat.text()).toContain(`${settings.relaxation}: ${days(weekdays)} 17:00`);
     expect(chat.text()).toContain(`${settings.summary}: ${days(1)} 08:00`);
+    expect(chat.text()).toContain(`${settings.lesson}: ${days(4)} 17:00`);
     expect(chat.visitor.history().filter(({ from }) => from?.is_bot)).toHaveLength(1);
     expect(chats.refused).toEqual([]);
   });
@@ -132,7 +138,7 @@ describe('from the first word to the first check-in', () => {
     expect(await hoursOf(chat)).toEqual({
       'check-in': [1230, everyDay],
       relaxation: [900, weekdays],
-      summary,
+      ...others,
     });
     expect(chat.has(/^begin$/)).toBe(true);
     expect(chats.refused).toEqual([]);
@@ -280,10 +286,31 @@ describe('at every step', () => {
       expect(chat.text()).toContain(shows);
     }));
 
-  test('/help, /privacy and /breathe can be read, and the question still waits', () =>
+  test('/help, /privacy and /relax can be read, and the question still waits', () =>
     eachStep(async (chat) => {
-      for (const page of ['/help', '/privacy', '/breathe']) await chat.say(page);
-      expect(chat.text()).toContain('Slow breathing');
+      for (const page of ['/help', '/privacy', '/relax']) await chat.say(page);
+      expect(chat.text()).toBe(wordsIn('en').practice.menu.replace(/<\/?b>/g, ''));
+    }));
+
+  test('what needs somebody who is set up points back kindly, and nothing is begun', () =>
+    eachStep(async (chat, shows) => {
+      const first = /^First a few questions about you:/;
+      for (const command of ['/breathe', '/move', '/learn']) {
+        await chat.say(command);
+        expect([command, chat.text()]).toEqual([command, expect.stringMatching(first)]);
+      }
+      await chat.say('/help');
+      const card = chat.last().message_id;
+      const begun = ['breathe', 'move', 'learn', 'pr:new:paced-breathing', 'pr:new:body-scan', 'mv:plan'];
+      for (const data of begun.concat('wp:show', 'le:all')) {
+        await chat.say('/privacy');
+        const toast = await chat.tap(card, data);
+        expect([data, toast?.text ?? chat.text()]).toEqual([data, expect.stringMatching(first)]);
+      }
+      await chat.say('/learn');
+      await chat.press('Go on');
+      expect(chat.text()).toContain(shows);
+      expect(await listPractices(database.db, chat.id)).toEqual([]);
     }));
 
   test('buttons of every other step show the question that is asked, and count for nothing', () =>
@@ -291,8 +318,8 @@ describe('at every step', () => {
       const before = await told(chat);
       const hours = await hoursOf(chat);
       const taps = ['zone:', 'zone-check:yes', 'evening:1080', 'relaxation:660', 'relaxation:off', 'later'];
-      const others = ['summary:480', 'relaxation:day-1', 'quiet:1320-420', 'pause:2026-11-30'];
-      for (const data of taps.concat(others, 'safety:none', 'safety:+thunderclap', 'advice:read')) {
+      const alone = ['summary:480', 'lesson:1020', 'relaxation:day-1', 'quiet:1320-420', 'pause:2026-11-30'];
+      for (const data of taps.concat(alone, 'safety:none', 'safety:+thunderclap', 'advice:read')) {
         if (data.startsWith(`${before?.step}:`) || data === 'later') continue;
         await chat.tap(chat.last().message_id, `su:${data}`);
         expect([data, chat.text()]).toEqual([data, expect.stringContaining(shows)]);

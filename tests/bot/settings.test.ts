@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { RoutineKind } from '../../src/domain/schedule.ts';
 import { findCheckInOn } from '../../src/store/check-ins.ts';
 import { conversationStorage } from '../../src/store/conversations.ts';
 import { type OpenDatabase, openEmbedded } from '../../src/store/database.ts';
@@ -37,7 +38,7 @@ const person = (chat: Chat) => findPerson(database.db, chat.id);
 const answersOf = async (chat: Chat) =>
   (await findCheckInOn(database.db, chat.id, '2026-11-23'))?.answers ?? {};
 
-async function reminder(chat: Chat, kind: 'check-in' | 'relaxation' | 'summary') {
+async function reminder(chat: Chat, kind: RoutineKind) {
   const reminders = await listReminders(database.db, chat.id);
   const { minute, weekdays, active } = reminders.find((one) => one.kind === kind) ?? {};
   return { minute, weekdays, active };
@@ -46,21 +47,29 @@ async function reminder(chat: Chat, kind: 'check-in' | 'relaxation' | 'summary')
 const everyDay = 0b111_1111;
 const weekdays = 0b001_1111;
 const monday = 0b000_0001;
+const wednesday = 0b000_0100;
 
 describe('the card', () => {
   test.each(['en', 'de'])(
     'tells every setting, and opens by command and by button (%s)',
     async (language) => {
       const chat = await settled(language);
-      const { settings, help, pause, days, name } = wordsIn(language);
+      const { settings, setup, help, move, pause, days, name } = wordsIn(language);
       await chat.say('/settings');
-      const hours = [`${days(everyDay)} 20:00`, `${days(weekdays)} 15:00`, `${days(monday)} 08:00`];
+      const hours = [
+        `${settings.evening}: ${days(everyDay)} 20:00`,
+        `${settings.relaxation}: ${days(weekdays)} 15:00`,
+        `${settings.summary}: ${days(monday)} 08:00`,
+        `${settings.lesson}: ${days(wednesday)} 17:00`,
+        `${settings.breaks}: ${setup.off}`,
+      ];
       for (const told of [name, 'Europe/Berlin', '19:42', ...hours, '23:00–07:00']) {
         expect(chat.text()).toContain(told);
       }
       const labels = [
         ...[settings.language, settings.zone, settings.evening, settings.relaxation, settings.summary],
-        ...[settings.quiet, pause.name, settings.safety, settings.close],
+        ...[settings.lesson, settings.breaks, move.plan.workplace, settings.quiet, pause.name],
+        ...[settings.safety, settings.close],
       ];
       expect(chat.labels()).toEqual(labels);
       await chat.say('/help');
@@ -71,8 +80,8 @@ describe('the card', () => {
   );
 
   const questions = [
-    ...['Language', 'Time zone', 'Evening check-in', 'Relaxation', 'Your week', 'Quiet hours', 'Pause'],
-    'Safety questions',
+    ...['Language', 'Time zone', 'Evening check-in', 'Relaxation', 'Your week', 'Small lesson'],
+    ...['Sitting breaks', 'Quiet hours', 'Pause', 'Safety questions'],
   ];
   test.each(questions)('Back from %s changes nothing, on the same card', async (question) => {
     const chat = await inSettings();
@@ -110,6 +119,21 @@ describe('the card', () => {
       expect(chat.text()).toContain(days(everyDay));
       expect(chats.refused).toEqual([]);
     }
+  });
+
+  test('tells when breaks from sitting come, once they are on', async () => {
+    const chat = await inSettings('Sitting breaks');
+    const card = chat.last().message_id;
+    await chat.press('Turn on');
+    await chat.press('Back');
+    expect(chat.text()).toContain('Sitting breaks: Mon–Fri 09:00–17:00');
+    expect(await reminder(chat, 'micro-break')).toEqual({ minute: 570, weekdays, active: true });
+    await chat.press('Sitting breaks');
+    await chat.press('Turn off');
+    await chat.press('Back');
+    expect(chat.text()).toContain('Sitting breaks: off');
+    expect(chat.last().message_id).toBe(card);
+    expect(chats.refused).toEqual([]);
   });
 
   test('Close leaves a line without buttons, and /settings opens it again', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { RoutineKind } from '../../src/domain/schedule.ts';
 import { type OpenDatabase, openEmbedded } from '../../src/store/database.ts';
 import { findPerson } from '../../src/store/people.ts';
 import { listReminders } from '../../src/store/reminders.ts';
@@ -22,11 +23,14 @@ async function inSettings(...questions: string[]): Promise<Chat> {
   return chat;
 }
 
-async function reminder(chat: Chat, kind: 'check-in' | 'relaxation' | 'summary') {
+async function reminder(chat: Chat, kind: RoutineKind) {
   const reminders = await listReminders(database.db, chat.id);
   const { minute, weekdays, active } = reminders.find((one) => one.kind === kind) ?? {};
   return { minute, weekdays, active };
 }
+
+/** What comes by the clock, each with a question of its own. */
+const asked = ['Evening check-in', 'Relaxation', 'Your week', 'Small lesson'];
 
 const everyDay = 0b111_1111;
 const weekdays = 0b001_1111;
@@ -52,6 +56,7 @@ describe('the hours', () => {
     ['Relaxation', 'relaxation', '6', 1080],
     ['Relaxation', 'relaxation', '8', 480],
     ['Your week', 'summary', '9', 540],
+    ['Small lesson', 'lesson', 'noon', 720],
   ] as const)('%s: a typed hour is understood', async (question, kind, text, minute) => {
     const chat = await inSettings(question);
     await chat.say(text);
@@ -63,6 +68,7 @@ describe('the hours', () => {
     ['Evening check-in', 'check-in'],
     ['Relaxation', 'relaxation'],
     ['Your week', 'summary'],
+    ['Small lesson', 'lesson'],
   ] as const)(
     '%s goes off, and comes on again as it was, or at another hour with the days it had',
     async (question, kind) => {
@@ -77,7 +83,7 @@ describe('the hours', () => {
       expect(chat.labels()).not.toContain('Turn off');
       await chat.press('Turn on');
       expect(await reminder(chat, kind)).toEqual(before);
-      expect(chat.text()).not.toContain('off');
+      expect(chat.text()).not.toContain(`${question}: off`);
       await chat.press(question);
       await chat.press('Turn off');
       await chat.press(question);
@@ -89,7 +95,7 @@ describe('the hours', () => {
 
   test.each(['no', 'off', 'turn off', 'Turn off', 'aus'])('each goes off by typing "%s"', async (text) => {
     const chat = await inSettings();
-    for (const question of ['Evening check-in', 'Relaxation', 'Your week']) {
+    for (const question of asked) {
       await chat.press(question);
       await chat.say(text);
       expect(chat.text()).toContain(`${question}: off`);
@@ -101,7 +107,7 @@ describe('the hours', () => {
     async (text) => {
       const chat = await inSettings();
       const settings = chat.text();
-      for (const question of ['Evening check-in', 'Relaxation', 'Your week']) {
+      for (const question of asked) {
         await chat.press(question);
         await chat.press('Turn off');
         expect(chat.text()).toContain(`${question}: off`);
@@ -121,6 +127,8 @@ describe('the hours', () => {
     ['Relaxation', 'werktags 16 Uhr', 'Mon–Fri 16:00'],
     ['Your week', 'Sunday 9:30', 'Sun 09:30'],
     ['Your week', 'Sun 08:00', 'Sun 08:00'],
+    ['Small lesson', 'Friday 12:30', 'Fri 12:30'],
+    ['Small lesson', 'donnerstags 9 Uhr', 'Thu 09:00'],
   ])('%s: days and hour are typed together: "%s"', async (question, text, shown) => {
     const chat = await inSettings(question);
     await chat.say(text);
@@ -143,15 +151,25 @@ describe('the hours', () => {
     expect(chat.labels().slice(0, 5)).toEqual(['18:00', '19:00', '20:00', '21:00', '22:00']);
   });
 
-  test('what is neither an hour nor a day of the weekly summary is asked again, kindly', async () => {
-    const chat = await inSettings('Your week');
-    await chat.say('soon');
-    expect(chat.text()).toContain('I could not read “soon” as an hour or a day.');
-    await chat.say('weekdays 9:30');
-    expect(chat.text()).toContain('Your week comes on one day of the week.');
-    expect(await reminder(chat, 'summary')).toEqual({ minute: 480, weekdays: 1, active: true });
-    expect(chats.refused).toEqual([]);
-  });
+  test.each([
+    ['Your week', 'summary', 'Now: Mon 08:00', { minute: 480, weekdays: 0b000_0001, active: true }],
+    ['Small lesson', 'lesson', 'Now: Wed 17:00', { minute: 1020, weekdays: 0b000_0100, active: true }],
+  ] as const)(
+    '%s: what is neither an hour nor a day is asked again, kindly',
+    async (question, kind, shown, usual) => {
+      const chat = await inSettings(question);
+      await chat.say('soon');
+      expect(chat.text()).toContain('I could not read “soon” as an hour or a day.');
+      for (const text of ['weekdays 9:30', 'every day', 'Mon, Wed 18:00']) {
+        await chat.say(text);
+        expect(chat.text()).toContain('This comes on one day of the week.');
+        expect(chat.text()).toContain(question);
+        expect(chat.text()).toContain(shown);
+      }
+      expect(await reminder(chat, kind)).toEqual(usual);
+      expect(chats.refused).toEqual([]);
+    },
+  );
 
   test('what is neither an hour nor days is asked again, kindly', async () => {
     const chat = await inSettings('Relaxation');
@@ -164,13 +182,16 @@ describe('the hours', () => {
     expect(chats.refused).toEqual([]);
   });
 
-  test('forged hours and days change nothing', async () => {
-    const chat = await inSettings('Relaxation');
-    const before = await reminder(chat, 'relaxation');
+  test.each([
+    ['Relaxation', 'relaxation'],
+    ['Small lesson', 'lesson'],
+  ] as const)('%s: forged hours and days change nothing', async (question, kind) => {
+    const chat = await inSettings(question);
+    const before = await reminder(chat, kind);
     const days = ['days-', 'days-x', 'days-0', 'days-128', 'day+0', 'day-8', 'day+', 'day3', 'days+3'];
     for (const value of ['1440', '-5', 'soon', '', '99999', ...days]) {
-      await chat.tap(chat.last().message_id, `su:relaxation:${value}`);
-      expect([value, await reminder(chat, 'relaxation')]).toEqual([value, before]);
+      await chat.tap(chat.last().message_id, `su:${kind}:${value}`);
+      expect([value, await reminder(chat, kind)]).toEqual([value, before]);
     }
     expect(chats.refused).toEqual([]);
   });
@@ -244,23 +265,26 @@ describe('the days', () => {
     expect(chats.refused).toEqual([]);
   });
 
-  test('of the weekly summary there is one', async () => {
-    const chat = await inSettings('Your week');
-    expect(ticked(chat)).toEqual(['08:00', 'Mon']);
+  test.each([
+    ['Your week', 'summary', 480, '08:00', 'Mon'],
+    ['Small lesson', 'lesson', 1020, '17:00', 'Wed'],
+  ] as const)('%s: there is one', async (question, kind, minute, hour, day) => {
+    const chat = await inSettings(question);
+    expect(ticked(chat)).toEqual([hour, day]);
     expect(chat.labels()).not.toContain('Weekdays');
     await chat.press('Sun');
-    expect(await reminder(chat, 'summary')).toEqual({ minute: 480, weekdays: 0b100_0000, active: true });
-    expect(ticked(chat)).toEqual(['08:00', 'Sun']);
+    expect(await reminder(chat, kind)).toEqual({ minute, weekdays: 0b100_0000, active: true });
+    expect(ticked(chat)).toEqual([hour, 'Sun']);
     await chat.say('Friday');
-    expect(ticked(chat)).toEqual(['08:00', 'Fri']);
+    expect(ticked(chat)).toEqual([hour, 'Fri']);
     await chat.say('every day');
     expect(chat.text()).toContain('on one day');
     for (const value of ['days-3', 'days-127', 'day+1', 'day-5']) {
-      await chat.tap(chat.last().message_id, `su:summary:${value}`);
+      await chat.tap(chat.last().message_id, `su:${kind}:${value}`);
     }
-    expect(await reminder(chat, 'summary')).toEqual({ minute: 480, weekdays: 0b001_0000, active: true });
+    expect(await reminder(chat, kind)).toEqual({ minute, weekdays: 0b001_0000, active: true });
     await chat.press('09:00');
-    expect(chat.text()).toContain('Your week: Fri 09:00');
+    expect(chat.text()).toContain(`${question}: Fri 09:00`);
     expect(chats.refused).toEqual([]);
   });
 });

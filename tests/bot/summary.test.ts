@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { messageOptions } from '../../src/bot/screen.ts';
 import { summaryFace, summaryNotice } from '../../src/bot/summary.ts';
 import type { Answers } from '../../src/domain/check-in.ts';
 import { weekBefore, weekOf } from '../../src/domain/week.ts';
@@ -189,7 +188,10 @@ describe('in the chat', () => {
   /** Sends what the clock sends on that day. */
   async function notify(chat: Chat, on: Temporal.PlainDate, language = 'en'): Promise<number> {
     const face = summaryNotice(wordsIn(language), on);
-    const { message_id } = await chats.bot.api.sendMessage(chat.id, face.text, messageOptions(face));
+    const { message_id } = await chats.bot.api.sendMessage(chat.id, face.text, {
+      parse_mode: 'HTML',
+      reply_markup: { inline_keyboard: face.buttons },
+    });
     return message_id;
   }
 

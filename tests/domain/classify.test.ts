@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Answers, told } from '../../src/domain/check-in.ts';
-import { isMigraineLike } from '../../src/domain/classify.ts';
+import { isMigraineLike, isTensionTypeLike } from '../../src/domain/classify.ts';
 
 /** 30 minutes, one-sided and pulsating, with nausea: just enough. */
 const enough: Answers = {
@@ -100,6 +100,77 @@ describe('a day is migraine-like by one thing alone', () => {
   test('but only with a headache', () => {
     for (const headache of [false, null, undefined]) {
       expect(judge({ headache, with: ['aura'], painkillers: ['triptan'] })).toBe(false);
+    }
+  });
+});
+
+describe('a day is tension-type-like', () => {
+  /** Both sides and pressing, for 30 minutes, with nothing else: just enough. */
+  const tension: Answers = {
+    headache: true,
+    peak: 7,
+    duration: 30,
+    side: 'both',
+    quality: 'pressing',
+    movement: true,
+    with: [],
+    painkillers: [],
+  };
+  const { side, quality, movement, ...rest } = tension;
+
+  test.each<[boolean, string, Answers]>([
+    [true, 'with two of the four features, from 30 minutes on', {}],
+    [false, 'not with 29', { duration: 29 }],
+    [false, 'not when it was skipped how long', { duration: null }],
+    [true, 'after 24 hours, too', { duration: 1440 }],
+
+    [false, 'not with one feature', { side: 'left' }],
+    [true, 'with one feature and the strength of 6', { side: 'left', peak: 6 }],
+    [false, 'not with one feature and the strength of 7', { side: 'left', peak: 7 }],
+    [true, 'with one feature and no worse by movement', { quality: 'other', movement: false }],
+    [false, 'not with one feature and movement skipped', { quality: 'other', movement: null }],
+    [false, 'not with one feature and the strength skipped', { quality: 'other', peak: null }],
+    [true, 'with all four', { peak: 1, movement: false }],
+
+    [false, 'not with nausea', { with: ['nausea'] }],
+    [false, 'not with vomiting', { with: ['vomiting'] }],
+    [true, 'with light alone', { with: ['light'] }],
+    [true, 'with sound alone', { with: ['sound'] }],
+    [false, 'not with light and sound', { with: ['light', 'sound'] }],
+    [true, 'with a stiff neck', { with: ['stiff-neck'] }],
+    [false, 'not when what came with it was skipped: it may have been nausea', { with: null }],
+
+    [false, 'not with an aura', { with: ['aura'] }],
+    [false, 'not with a triptan', { painkillers: ['medicine-1'] }],
+    [true, 'with a simple painkiller', { painkillers: ['medicine-3'] }],
+  ])('%s: %s', (expected, _, change) => {
+    expect(isTensionTypeLike({ ...tension, ...change }, classes)).toBe(expected);
+  });
+
+  test('what was not asked counts for nothing', () => {
+    expect(isTensionTypeLike({ ...rest, side, quality }, classes)).toBe(true);
+    expect(isTensionTypeLike({ ...rest, side }, classes)).toBe(false);
+    const { with: _, ...silent } = tension;
+    expect(isTensionTypeLike(silent, classes)).toBe(false);
+    expect(isTensionTypeLike({ headache: true }, classes)).toBe(false);
+    expect(isTensionTypeLike({}, classes)).toBe(false);
+  });
+
+  test('is never migraine-like as well', () => {
+    const values = {
+      peak: [3, 5, 8],
+      side: ['left', 'both', null],
+      quality: ['pulsating', 'pressing'],
+      movement: [true, false],
+      with: [[], ['light'], ['light', 'sound'], ['nausea'], ['aura']],
+    };
+    let days: Answers[] = [{ headache: true, duration: 60, painkillers: [] }];
+    for (const [id, all] of Object.entries(values))
+      days = days.flatMap((day) => all.map((value) => ({ ...day, [id]: value })));
+    for (const day of days) {
+      expect(isTensionTypeLike(day, classes) && isMigraineLike(day, classes), JSON.stringify(day)).toBe(
+        false,
+      );
     }
   });
 });

@@ -21,7 +21,8 @@ function situation(told: (Answers | undefined)[], more: Partial<Situation> = {})
   const days = told.flatMap((answers, age) =>
     answers ? [{ day: today.subtract({ days: age }), answers }] : [],
   );
-  return { today, atWork: true, days, classes: new Map(), flags: [], ...more };
+  const open = { flags: [], body: [], holds: undefined, programme: true };
+  return { today, atWork: true, days, classes: new Map(), ...open, ...more };
 }
 
 /** All that is offered on that day, one *Another one* after the other, until it begins anew. */
@@ -40,7 +41,11 @@ const reasonOn = (told: (Answers | undefined)[]) => chooseExercise(situation(tol
 const namesOf = (choices: Choice[]) => choices.map(({ exercise }) => exercise).sort();
 const days = Array.from({ length: 60 }, (_, ahead) => monday.add({ days: ahead }));
 
-const always = ['body-scan', 'cyclic-sighing', 'paced-breathing'];
+/** What is offered even in an attack. */
+const always = ['body-scan', 'cyclic-sighing', 'mindful-minute', 'paced-breathing'];
+/** What is offered at work to somebody who has not said that holding the breath is safe. */
+const calm = [...always, 'muscle-relaxation'].sort();
+const usual = [...calm, 'movement'].sort();
 
 describe('an attack', () => {
   test.each<[boolean, string, (Answers | undefined)[]]>([
@@ -68,7 +73,7 @@ describe('an attack', () => {
     expect(chooseExercise(situation([answers], { classes })).reason).toBe('attack');
   });
 
-  test('leaves only breathing and the body scan, whatever else the day was like', () => {
+  test('leaves only breathing without holds, the body scan and the mindful minute, whatever else the day was like', () => {
     for (const today of days) {
       const all = round(situation([{ ...attack, stress: 10, sitting: 900 }], { today }));
       expect(namesOf(all)).toEqual(always);
@@ -93,17 +98,26 @@ describe('high stress', () => {
     for (const today of days) {
       const [first, second, ...rest] = round(situation([{ stress: 8 }], { today }));
       for (const choice of [first, second]) {
-        expect(exercises[choice?.exercise ?? 'body-scan'].kind).toBe('breathing');
+        expect(['paced-breathing', 'cyclic-sighing']).toContain(choice?.exercise);
         expect(choice?.reason).toBe('stress');
       }
-      expect(namesOf(rest)).toEqual(['body-scan', 'scapular-retraction']);
-      expect(rest.map(({ reason }) => reason)).toEqual(['usual', 'usual']);
+      expect(namesOf(rest)).toEqual(['body-scan', 'mindful-minute', 'movement', 'muscle-relaxation']);
+      expect(new Set(rest.map(({ reason }) => reason))).toEqual(new Set(['usual']));
     }
+  });
+
+  test('calls for holding the breath, too, where that is safe; never for 4-7-8', () => {
+    const all = round(situation([{ stress: 8 }], { holds: 'safe' }));
+    const firsts = namesOf(all.filter(({ reason }) => reason === 'stress'));
+    expect(firsts).toEqual(['box-breathing', 'cyclic-sighing', 'paced-breathing']);
+    expect(namesOf(all)).not.toContain('four-seven-eight');
+    expect(namesOf(round(situation([{ stress: 8 }], { holds: 'unsafe' })))).not.toContain('box-breathing');
+    expect(namesOf(round(situation([attack], { holds: 'safe' })))).toEqual(always);
   });
 
   test('comes before long sitting, which comes next', () => {
     const reasons = round(situation([{ stress: 8, sitting: 600 }])).map(({ reason }) => reason);
-    expect(reasons).toEqual(['stress', 'stress', 'sitting', 'sitting', 'usual']);
+    expect(reasons).toEqual(['stress', 'stress', 'sitting', 'sitting', 'usual', 'usual', 'usual']);
   });
 });
 
@@ -119,11 +133,11 @@ describe('long sitting', () => {
     expect(reasonOn(told) === 'sitting').toBe(expected);
   });
 
-  test('calls for posture first; then whatever else suits', () => {
+  test('calls for a break or the movements first; then whatever else suits', () => {
     for (const today of days) {
       const all = round(situation([{ sitting: 480, stress: 3 }], { today }));
-      expect(namesOf(all.slice(0, 2))).toEqual(['micro-break', 'scapular-retraction']);
-      expect(namesOf(all.slice(2))).toEqual(always);
+      expect(namesOf(all.slice(0, 2))).toEqual(['micro-break', 'movement']);
+      expect(namesOf(all.slice(2))).toEqual(calm);
     }
   });
 
@@ -139,7 +153,7 @@ describe('long sitting', () => {
       for (const today of days) {
         const evening = situation([{ sitting: 600 }], { today, atWork: false, flags });
         const all = namesOf(round(evening));
-        expect(all).toEqual([...always, ...(flags.length === 0 ? ['scapular-retraction'] : [])]);
+        expect(all).toEqual([...calm, ...(flags.length === 0 ? ['aerobic', 'movement'] : [])].sort());
         expect(reasonFor(evening, 'micro-break')).toBeUndefined();
       }
     },
@@ -147,8 +161,6 @@ describe('long sitting', () => {
 });
 
 describe('otherwise', () => {
-  const usual = [...always, 'scapular-retraction'].sort();
-
   test.each<[string, (Answers | undefined)[]]>([
     ['after a good day', [goodDay]],
     ['with nothing told', []],
@@ -195,11 +207,14 @@ describe('the safety screen', () => {
     ['anything ticked', ['pattern-change']],
     ['a flag that today’s screen lacks', ['retired-flag']],
     ['no answer to it', undefined],
-  ])('%s leaves out what loads neck or shoulders', (_, flags) => {
+  ])('%s leaves out movements and sport', (_, flags) => {
     for (const told of [[], [goodDay], [{ sitting: 600 }], [{ stress: 9, sitting: 600 }]]) {
       for (const today of days) {
-        const all = namesOf(round(situation(told, { today, flags })));
-        expect(all.filter((id) => exercises[id].loadsNeckOrShoulders)).toEqual([]);
+        for (const atWork of [true, false]) {
+          const all = namesOf(round(situation(told, { today, flags, atWork })));
+          expect(all).not.toContain('movement');
+          expect(all).not.toContain('aerobic');
+        }
       }
     }
   });
@@ -210,16 +225,48 @@ describe('the safety screen', () => {
     );
     const breaks = firsts.filter(({ reason }) => reason === 'sitting');
     expect(breaks).toEqual(Array(days.length / 2).fill({ exercise: 'micro-break', reason: 'sitting' }));
-    expect(new Set(namesOf(firsts))).toEqual(new Set([...always, 'micro-break']));
+    expect(new Set(namesOf(firsts))).toEqual(new Set([...calm, 'micro-break']));
   });
+});
+
+describe('the movements of the programme', () => {
+  test('are offered as one, never an exercise of theirs by itself', () => {
+    for (const told of [[], [goodDay], [{ sitting: 600 }], [{ stress: 9, sitting: 600 }]]) {
+      for (const today of days) {
+        const all = namesOf(round(situation(told, { today })));
+        expect(all).toContain('movement');
+        expect(all.filter((id) => id !== 'movement' && exercises[id].kind === 'movement')).toEqual([]);
+      }
+    }
+  });
+
+  test.each<[string, Partial<Situation>]>([
+    ['there are none today', { programme: false }],
+    ['the screen before them was not answered', { body: undefined }],
+    ['something speaks against all of them', { body: ['osteoporosis'] }],
+  ])('are left out where %s', (_, more) => {
+    for (const told of [[goodDay], [{ sitting: 600 }]]) {
+      expect(namesOf(round(situation(told, more)))).not.toContain('movement');
+    }
+  });
+
+  test('are offered with what closes only a part of them', () => {
+    expect(namesOf(round(situation([], { body: ['bruising', 'shoulder'] })))).toContain('movement');
+  });
+});
+
+test('sport is offered only away from work', () => {
+  expect(namesOf(round(situation([], { atWork: false })))).toEqual(['aerobic', ...usual].sort());
+  expect(namesOf(round(situation([])))).toEqual(usual);
 });
 
 describe('another one', () => {
   test('goes round through all that suits, each once', () => {
-    expect(round(situation([{ sitting: 600, stress: 9 }]))).toHaveLength(exerciseIds.length);
+    const all = namesOf(round(situation([{ sitting: 600, stress: 9 }], { holds: 'safe' })));
+    expect(all).toEqual([...usual, 'box-breathing', 'micro-break'].sort());
   });
 
-  test.each(['scapular-retraction', 'retired-exercise', '', 'constructor'])(
+  test.each(['scapular-retraction', 'movement', 'retired-exercise', '', 'constructor'])(
     'after "%s", which does not suit, is the best that does',
     (shown) => {
       const now = situation([attack]);
@@ -237,7 +284,7 @@ describe('the reason', () => {
     }
   });
 
-  test.each(['scapular-retraction', 'micro-break', 'retired-exercise', ''])(
+  test.each(['scapular-retraction', 'movement', 'micro-break', 'retired-exercise', ''])(
     'for "%s" in an attack there is none',
     (exercise) => {
       expect(reasonFor(situation([attack]), exercise)).toBeUndefined();

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { editRoutine, type RoutineEdit, readDaysAndTime, type Switched } from '../../src/domain/routine.ts';
+import { editRoutine, type RoutineEdit, readDaysAndTime } from '../../src/domain/routine.ts';
+import type { Switched } from '../../src/domain/schedule.ts';
 import { everyDay, weekdays } from '../../src/domain/weekdays.ts';
 import { deReading } from '../../src/words/de-reading.ts';
 import { enReading } from '../../src/words/en-reading.ts';

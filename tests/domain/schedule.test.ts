@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import {
   claim,
   isQuiet,
+  isSilent,
   type Kind,
   kinds,
   momentOf,
@@ -22,7 +23,8 @@ import {
   usualQuiet,
   verdict,
 } from '../../src/domain/schedule.ts';
-import { everyDay, monday, weekdays } from '../../src/domain/weekdays.ts';
+import { minuteAt } from '../../src/domain/time.ts';
+import { everyDay, monday, wednesday, weekdays } from '../../src/domain/weekdays.ts';
 
 const dayMinutes = 24 * 60;
 const instant = (epochMinute: number) => Temporal.Instant.fromEpochMilliseconds(epochMinute * 60_000);
@@ -404,6 +406,14 @@ describe('without an answer', () => {
     );
   });
 
+  test('it has fallen silent for who leaves nine evenings alone and is not here', () => {
+    const now = Temporal.Instant.from('2026-11-23T19:00:00Z');
+    const silent = (unanswered: number, hours: number) =>
+      isSilent({ unanswered, seenAt: now.subtract({ hours }) }, now);
+    expect([silent(9, 72), silent(40, 1000)]).toEqual([true, true]);
+    expect([silent(8, 1000), silent(9, 71), silent(0, 72)]).toEqual([false, false, false]);
+  });
+
   /** The days of the prompts of somebody who does something with some of them: the n-th if so it is said. */
   function eveningsOf(
     mask: number,
@@ -592,6 +602,28 @@ describe('what could not be sent in time', () => {
     ['summary', '2026-11-23T08:00', '2026-11-25T08:01', 'drop'],
     ['back-fill', '2026-11-24T08:00', '2026-11-24T14:00', 'send'],
     ['back-fill', '2026-11-24T08:00', '2026-11-24T14:01', 'drop'],
+    // Two days long a lesson is as good as on its own, but not at night.
+    ['lesson', '2026-11-25T17:00', '2026-11-25T22:59', 'send'],
+    ['lesson', '2026-11-25T17:00', '2026-11-25T23:00', '2026-11-26T08:00'],
+    ['lesson', '2026-11-25T17:00', '2026-11-27T17:00', 'send'],
+    ['lesson', '2026-11-25T17:00', '2026-11-27T17:01', 'drop'],
+    ['micro-break', '2026-11-25T09:30', '2026-11-25T09:45', 'send'],
+    // So late it is dropped, though its hour was chosen and half an hour late counts as in time elsewhere.
+    ['micro-break', '2026-11-25T09:30', '2026-11-25T09:46', 'drop'],
+    // Whoever sits at night may be reminded there.
+    ['micro-break', '2026-11-25T23:30', '2026-11-25T23:45', 'send'],
+    ['micro-break', '2026-11-25T23:30', '2026-11-25T23:46', 'drop'],
+    // Whoever practises at night is not left without an end.
+    ['session', '2026-11-25T23:30', '2026-11-25T23:30', 'send'],
+    ['session', '2026-11-25T23:30', '2026-11-26T03:00', 'send'],
+    ['session', '2026-11-25T19:00', '2026-11-26T19:00', 'send'],
+    ['session', '2026-11-25T19:00', '2026-11-26T19:01', 'drop'],
+    ['next-day', '2026-11-25T22:59', '2026-11-25T22:59', 'send'],
+    // Whoever moved at night is not asked the next night.
+    ['next-day', '2026-11-25T23:30', '2026-11-25T23:30', '2026-11-26T08:00'],
+    ['next-day', '2026-11-25T03:00', '2026-11-25T03:00', '2026-11-25T08:00'],
+    ['next-day', '2026-11-25T08:00', '2026-11-26T20:00', 'send'],
+    ['next-day', '2026-11-25T08:00', '2026-11-26T20:01', 'drop'],
   ])('%s for %s at %s: %s', (kind, due, now, expected) => {
     expect(fate(kind, due, now)).toBe(expected);
   });
@@ -606,6 +638,38 @@ describe('what could not be sent in time', () => {
     expect(fate('summary', '2026-11-23T08:00', '2026-11-23T08:00', quiet)).toBe('2026-11-23T09:00');
     expect(fate('summary', '2026-11-23T07:30', '2026-11-23T07:30', quiet)).toBe('send');
     expect(fate('check-in', '2026-11-23T22:30', '2026-11-23T22:30', quiet)).toBe('send');
+  });
+
+  test('so does the lesson', () => {
+    const quiet = { from: at(16), to: at(18) };
+    expect(fate('lesson', '2026-11-25T17:00', '2026-11-25T17:00', quiet)).toBe('2026-11-25T18:00');
+    expect(fate('lesson', '2026-11-25T17:15', '2026-11-25T17:15', quiet)).toBe('send');
+    expect(fate('lesson', '2026-11-25T17:15', '2026-11-25T17:46', quiet)).toBe('2026-11-25T18:00');
+  });
+
+  test('nothing comes later than it keeps, whenever it was due, and whatever the quiet hours', () => {
+    const quiet = fc.record({
+      from: fc.integer({ min: 0, max: at(23, 59) }),
+      to: fc.integer({ min: 0, max: at(23, 59) }),
+    });
+    const due = fc.integer({ min: 0, max: 7 * dayMinutes });
+    const over = fc.integer({ min: 1, max: dayMinutes });
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...(Object.keys(kinds) as Kind[])),
+        due,
+        over,
+        quiet,
+        (kind, minutes, more, hours) => {
+          const dueAt = local('2026-11-23T00:00', zone).add({ minutes });
+          const last = dueAt.add({ minutes: kinds[kind].keeps * 60 });
+          const told = (now: Temporal.Instant) => verdict(kind, dueAt, now, { zone, quiet: hours });
+          expect(told(last.add({ minutes: more }))).toBe('drop');
+          const isLoud = !isQuiet(minuteAt(last, zone), hours);
+          if (isLoud) expect(told(last)).toBe('send');
+        },
+      ),
+    );
   });
 
   test('whoever sleeps by day is offered nothing then', () => {
@@ -639,6 +703,27 @@ describe('what could not be sent in time', () => {
       }),
     );
   });
+});
+
+test('every routine is usual but for breaks from sitting, which come to those only who want them', () => {
+  const told = routineKinds.map((kind) => [
+    kind,
+    usual[kind].minute,
+    usual[kind].weekdays,
+    usual[kind].active,
+  ]);
+  expect(told).toEqual([
+    ['check-in', at(20), everyDay, true],
+    ['relaxation', at(15), weekdays, true],
+    ['summary', at(8), monday, true],
+    ['lesson', at(17), wednesday, true],
+    ['micro-break', at(9, 30), weekdays, false],
+  ]);
+});
+
+test('what somebody waits for goes before what is sent in bulk', () => {
+  const urgent = (Object.keys(kinds) as Kind[]).filter((kind) => kinds[kind].urgent);
+  expect(urgent).toEqual(['later', 'session']);
 });
 
 test('every routine has usual hours outside the usual quiet ones', () => {

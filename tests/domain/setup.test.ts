@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { quietOf, readProfile } from '../../src/domain/profile.ts';
 import { actOnScreen, screenDraft } from '../../src/domain/safety-screen.ts';
-import { readStep, type Step, stepAfter } from '../../src/domain/setup.ts';
+import {
+  isWeekly,
+  type RoutineStep,
+  readStep,
+  routineOf,
+  type Step,
+  stepAfter,
+} from '../../src/domain/setup.ts';
 
 test.each([
   ['zone', false, 'zone-check'],
@@ -16,10 +23,16 @@ test.each([
   ['relaxation', true, null],
   ['safety', true, null],
   ['summary', true, null],
+  ['lesson', true, null],
   ['quiet', true, null],
   ['pause', true, null],
 ] as [Step, boolean, Step | null][])('after %s (first meeting over: %s) comes %s', (step, met, next) => {
   expect(stepAfter(step, { met, advised: false })).toBe(next);
+});
+
+test('the week and the lesson come on one day of the week, the others on any', () => {
+  const steps = Object.keys(routineOf) as RoutineStep[];
+  expect(steps.filter(isWeekly)).toEqual(['summary', 'lesson']);
 });
 
 test('whoever ticks a red flag reads the advice before anything else', () => {
@@ -30,6 +43,7 @@ test('whoever ticks a red flag reads the advice before anything else', () => {
 
 test('a stored step that is no longer known counts as none', () => {
   expect(readStep('evening')).toBe('evening');
+  expect(readStep('lesson')).toBe('lesson');
   expect(readStep('shoe-size')).toBeNull();
   expect(readStep(null)).toBeNull();
 });

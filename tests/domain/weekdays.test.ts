@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { daysOfWeek, includes, isOneDay, maskOf, readWeekdays } from '../../src/domain/weekdays.ts';
+import {
+  daysOfWeek,
+  everyDay,
+  includes,
+  isOneDay,
+  maskOf,
+  monday,
+  readWeekdays,
+  wednesday,
+  weekdays,
+} from '../../src/domain/weekdays.ts';
 import { deReading } from '../../src/words/de-reading.ts';
 import { enReading } from '../../src/words/en-reading.ts';
 
@@ -56,5 +66,9 @@ describe('days of the week', () => {
       expect(isOneDay(maskOf(day))).toBe(true);
     }
     expect([0, mask('12'), mask('1234567'), 128].filter(isOneDay)).toEqual([]);
+  });
+
+  test('have names for those that are usual', () => {
+    expect([monday, wednesday, weekdays, everyDay]).toEqual(['1', '3', '12345', '1234567'].map(mask));
   });
 });

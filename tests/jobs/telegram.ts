@@ -2,12 +2,14 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { expect, vi } from 'vitest';
 
-/** A message as Telegram was asked to send it. */
+/** A message as Telegram was asked to send or to change it. */
 export interface Received {
   chat: number;
   text: string;
   /** The data of its buttons: what a tap on it opens. */
   data: string[];
+  /** The message that it changes; undefined for a new one. */
+  edits: number | undefined;
   /** Who asked: what stands behind the colon of the token. */
   sender: string;
   /** When, by `performance.now()`. */
@@ -17,7 +19,7 @@ export interface Received {
 /** What becomes of a message: an error of this code, a connection that is cut, or silence; undefined: it is sent. */
 type Answer = { code: number; description?: string; retryAfter?: number } | 'cut' | 'silence' | undefined;
 
-/** Telegram behind a real port, as far as sending goes; to all else it says yes. */
+/** Telegram behind a real port, as far as sending and changing texts goes; to all else it says yes. */
 export interface BulkTelegram {
   url: string;
   /** What has reached a person, in the order in which it came. */
@@ -57,7 +59,7 @@ export async function startTelegram(): Promise<BulkTelegram> {
     for await (const chunk of request.setEncoding('utf8')) body += chunk;
     const [, sender = '', method] = /^\/bot\d+:([^/]+)\/(\w+)$/.exec(request.url ?? '') ?? [];
     const asked = JSON.parse(body || '{}');
-    if (method !== 'sendMessage') {
+    if (method !== 'sendMessage' && method !== 'editMessageText') {
       reply(response, 200, { ok: true, result: true });
       return;
     }
@@ -66,6 +68,7 @@ export async function startTelegram(): Promise<BulkTelegram> {
       chat: Number(asked.chat_id),
       text: asked.text,
       data: buttons.flatMap(({ callback_data }) => (callback_data === undefined ? [] : [callback_data])),
+      edits: method === 'editMessageText' ? Number(asked.message_id) : undefined,
       sender,
       at: performance.now(),
     };
@@ -86,7 +89,7 @@ export async function startTelegram(): Promise<BulkTelegram> {
     reply(response, 200, {
       ok: true,
       result: {
-        message_id: telegram.sent.length,
+        message_id: message.edits ?? telegram.sent.length,
         date: Math.floor(Date.now() / 1000),
         chat: { id: message.chat, type: 'private', first_name: 'Ada' },
         text: message.text,

@@ -188,6 +188,8 @@ describe('the page of the local chat', () => {
     await page.getByRole('button', { name: /^Your week/ }).click();
     await says(page.getByRole('status'), 'Monday 08:00');
     await says(page.locator('#clock-time'), '08:00');
+    await page.getByRole('button', { name: /^Small lesson/ }).click();
+    await says(page.getByRole('status'), 'Wednesday 17:00');
     await page.getByRole('button', { name: /^Fill four weeks/ }).click();
     await says(page.getByRole('status'), 'Set yourself up first');
     expect(wrong).toEqual([]);

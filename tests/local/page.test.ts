@@ -272,6 +272,8 @@ describe('the clock', () => {
     ['week', 'Europe/Berlin', WEDNESDAY, '2026-03-09T07:00:00Z', 'the Monday to come'],
     ['week', 'Europe/Berlin', '2026-03-09T06:59:59Z', '2026-03-09T07:00:00Z', 'today, a second before 08:00'],
     ['week', 'Europe/Berlin', '2026-03-09T07:00:00Z', '2026-03-16T07:00:00Z', 'in a week, at 08:00'],
+    ['lesson', 'Europe/Berlin', WEDNESDAY, '2026-03-04T16:00:00Z', 'this very Wednesday'],
+    ['lesson', 'Europe/Berlin', '2026-03-04T16:00:00Z', '2026-03-11T16:00:00Z', 'in a week, at 17:00'],
     [
       'day',
       'Europe/Berlin',

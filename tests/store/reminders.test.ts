@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import postgres from 'postgres';
 import { Temporal } from 'temporal-polyfill';
@@ -11,7 +11,7 @@ import type { RoutineKind } from '../../src/domain/schedule.ts';
 import { createLogger } from '../../src/logger.ts';
 import { openCheckIn } from '../../src/store/check-ins.ts';
 import { type Database, type OpenDatabase, openDatabase, openEmbedded } from '../../src/store/database.ts';
-import { endDeliveries } from '../../src/store/deliveries.ts';
+import { addDeliveries, endDeliveries } from '../../src/store/deliveries.ts';
 import {
   changePerson,
   deletePerson,
@@ -24,7 +24,13 @@ import {
   setGone,
   touchPerson,
 } from '../../src/store/people.ts';
-import { claimReminders, listReminders, setRoutine, turnBack } from '../../src/store/reminders.ts';
+import {
+  claimReminders,
+  endRoutine,
+  listReminders,
+  setRoutine,
+  turnBack,
+} from '../../src/store/reminders.ts';
 import { deliveries, people, reminders } from '../../src/store/schema.ts';
 import { recordSent } from '../../src/store/sent.ts';
 import { databases, openTwice } from '../databases.ts';
@@ -92,6 +98,9 @@ async function leaveUnanswered(db: Database, id: number, at: Temporal.Instant): 
 
 const evenings = (days: number) => evening.add({ hours: 24 * days });
 
+/** Nothing comes by itself. */
+const nothing = { 'check-in': null, lesson: null, 'micro-break': null, relaxation: null, summary: null };
+
 describe.each(databases)('reminders on %s', (_name, open) => {
   let opened: OpenDatabase;
   let db: Database;
@@ -105,9 +114,11 @@ describe.each(databases)('reminders on %s', (_name, open) => {
   afterEach(() => db.delete(people));
 
   describe('are planned', () => {
-    test('for somebody who has met, each kind at its usual hour', async () => {
+    test('for somebody who has met, each kind at its usual hour, and breaks from sitting for who wants them', async () => {
       expect(await planOf(db, await newcomer(db))).toEqual({
         'check-in': '2026-11-23 at 2026-11-23T19:00:00Z',
+        lesson: '2026-11-25 at 2026-11-25T16:00:00Z',
+        'micro-break': null,
         relaxation: '2026-11-23 at 2026-11-23T14:00:00Z',
         summary: '2026-11-30 at 2026-11-30T07:00:00Z',
       });
@@ -122,6 +133,8 @@ describe.each(databases)('reminders on %s', (_name, open) => {
       await change(db, person.id, { metAt: now });
       expect(await planOf(db, person.id)).toEqual({
         'check-in': '2026-11-23 at 2026-11-23T20:00:00Z',
+        lesson: '2026-11-25 at 2026-11-25T16:00:00Z',
+        'micro-break': null,
         relaxation: null,
         summary: '2026-11-30 at 2026-11-30T07:00:00Z',
       });
@@ -169,6 +182,8 @@ describe.each(databases)('reminders on %s', (_name, open) => {
           nextSlot: '2026-11-24',
           nextAt: Temporal.Instant.from('2026-11-24T08:30:00Z'),
         },
+        { kind: 'lesson', nextSlot: '2026-11-25' },
+        { kind: 'micro-break', nextSlot: null },
         { kind: 'relaxation', nextSlot: '2026-11-23' },
         { kind: 'summary', nextSlot: '2026-11-30' },
       ]);
@@ -186,6 +201,34 @@ describe.each(databases)('reminders on %s', (_name, open) => {
         relaxation: '2026-11-27 at 2026-11-27T14:00:00Z',
       });
       expect((await claimedOf(db, person)).filter((one) => one.startsWith('relaxation'))).toEqual([]);
+    });
+
+    test('not before they are on, where they are off as usual; then each weekday from its morning on', async () => {
+      const person = await newcomer(db);
+      await setRoutine(db, { person, kind: 'micro-break', now }, () => ({ active: true }));
+      // Half past nine is over.
+      expect(await planOf(db, person)).toMatchObject({
+        'micro-break': '2026-11-24 at 2026-11-24T08:30:00Z',
+      });
+      await claimAll(db, evenings(7));
+      expect((await claimedOf(db, person)).filter((one) => one.startsWith('micro-break'))).toEqual([
+        'micro-break of 2026-11-30 at 2026-11-30T08:30:00Z',
+      ]);
+      await setRoutine(db, { person, kind: 'micro-break', now: evenings(7) }, () => ({ active: false }));
+      expect(await planOf(db, person)).toMatchObject({ 'micro-break': null });
+    });
+
+    test('not any more once nobody has answered them, and nothing else is planned anew for that', async () => {
+      const person = await newcomer(db);
+      await setRoutine(db, { person, kind: 'micro-break', now }, () => ({ active: true }));
+      await db.update(people).set({ unanswered: 4 }).where(eq(people.id, person));
+      const before = await planOf(db, person);
+      await endRoutine(db, person, 'micro-break');
+      expect(await planOf(db, person)).toEqual({ ...before, 'micro-break': null });
+      expect(await findPerson(db, person)).toMatchObject({ unanswered: 4 });
+      const later = evening.subtract({ hours: 1 });
+      await setRoutine(db, { person, kind: 'micro-break', now: later }, () => ({ active: true }));
+      expect(await planOf(db, person)).toEqual(before);
     });
 
     test('not without days', async () => {
@@ -232,6 +275,8 @@ describe.each(databases)('reminders on %s', (_name, open) => {
       await change(db, person, { zone: 'America/Los_Angeles' });
       expect(await planOf(db, person)).toEqual({
         'check-in': '2026-11-23 at 2026-11-24T04:00:00Z',
+        lesson: '2026-11-25 at 2026-11-26T01:00:00Z',
+        'micro-break': null,
         relaxation: '2026-11-23 at 2026-11-23T23:00:00Z',
         summary: '2026-11-30 at 2026-11-30T16:00:00Z',
       });
@@ -302,6 +347,8 @@ describe.each(databases)('reminders on %s', (_name, open) => {
       await change(db, person, { pausedUntil: '2026-11-28' });
       expect(await planOf(db, person)).toEqual({
         'check-in': '2026-11-28 at 2026-11-28T19:00:00Z',
+        lesson: '2026-12-02 at 2026-12-02T16:00:00Z',
+        'micro-break': null,
         relaxation: '2026-11-30 at 2026-11-30T14:00:00Z',
         summary: '2026-11-30 at 2026-11-30T07:00:00Z',
       });
@@ -336,7 +383,7 @@ describe.each(databases)('reminders on %s', (_name, open) => {
       await setRoutine(db, { person, kind: 'check-in', now }, () => ({ minute: 21 * 60 }));
       const before = await planOf(db, person);
       await setGone(db, person, now);
-      expect(await planOf(db, person)).toEqual({ 'check-in': null, relaxation: null, summary: null });
+      expect(await planOf(db, person)).toEqual(nothing);
       expect(await claimAll(db, evenings(10))).toBe(0);
       await setBack(db, person, now);
       expect(await planOf(db, person)).toEqual(before);
@@ -348,7 +395,7 @@ describe.each(databases)('reminders on %s', (_name, open) => {
       await setGone(db, person, now);
       await setRoutine(db, { person, kind: 'check-in', now }, () => ({ minute: 9 * 60 }));
       await change(db, person, { zone: 'Asia/Kolkata', pausedUntil: null });
-      expect(await planOf(db, person)).toEqual({ 'check-in': null, relaxation: null, summary: null });
+      expect(await planOf(db, person)).toEqual(nothing);
       await setBack(db, person, now);
       expect(await planOf(db, person)).toMatchObject({ 'check-in': '2026-11-24 at 2026-11-24T03:30:00Z' });
     });
@@ -391,7 +438,7 @@ describe.each(databases)('reminders on %s', (_name, open) => {
         ...['2026-11-28', '2026-12-01', '2026-12-04'],
         ...['2026-12-11', '2026-12-18', '2026-12-25'],
       ]);
-      expect(await planOf(db, person)).toEqual({ 'check-in': null, relaxation: null, summary: null });
+      expect(await planOf(db, person)).toEqual(nothing);
     });
 
     test.each([
@@ -461,6 +508,8 @@ describe.each(databases)('reminders on %s', (_name, open) => {
       ]);
       expect(await planOf(db, person)).toEqual({
         'check-in': '2026-11-24 at 2026-11-24T19:00:00Z',
+        lesson: '2026-11-25 at 2026-11-25T16:00:00Z',
+        'micro-break': null,
         relaxation: '2026-11-24 at 2026-11-24T14:00:00Z',
         summary: '2026-11-30 at 2026-11-30T07:00:00Z',
       });
@@ -470,6 +519,7 @@ describe.each(databases)('reminders on %s', (_name, open) => {
       const person = await newcomer(db);
       await claimAll(db, evenings(5).add({ hours: 2 }));
       expect(await claimedOf(db, person)).toEqual([
+        'lesson of 2026-11-25 at 2026-11-25T16:00:00Z',
         'relaxation of 2026-11-27 at 2026-11-27T14:00:00Z',
         'check-in of 2026-11-28 at 2026-11-28T19:00:00Z',
       ]);
@@ -505,11 +555,16 @@ describe.each(databases)('reminders on %s', (_name, open) => {
 
     test('but have no day yet are planned, and nothing is sent', async () => {
       const person = await newcomer(db);
-      await db.update(reminders).set({ nextSlot: null, nextAt: now }).where(eq(reminders.personId, person));
-      expect(await claimAll(db, evening)).toBe(3);
+      await db
+        .update(reminders)
+        .set({ nextSlot: null, nextAt: now })
+        .where(and(eq(reminders.personId, person), eq(reminders.active, true)));
+      expect(await claimAll(db, evening)).toBe(4);
       expect(await claimedOf(db, person)).toEqual([]);
       expect(await planOf(db, person)).toEqual({
         'check-in': '2026-11-24 at 2026-11-24T19:00:00Z',
+        lesson: '2026-11-25 at 2026-11-25T16:00:00Z',
+        'micro-break': null,
         relaxation: '2026-11-24 at 2026-11-24T14:00:00Z',
         summary: '2026-11-30 at 2026-11-30T07:00:00Z',
       });
@@ -528,10 +583,30 @@ describe.each(databases)('reminders on %s', (_name, open) => {
     });
   });
 
+  test('a clock that is set back takes nothing from anybody that they have put off or begun', async () => {
+    const person = await newcomer(db);
+    const dueAt = evenings(1);
+    const kinds = ['later', 'session', 'next-day', 'back-fill', 'micro-break'] as const;
+    await addDeliveries(
+      db,
+      kinds.map((kind) => ({ personId: person, kind, slot: '7', dueAt })),
+    );
+    await turnBack(db, now);
+    expect((await claimedOf(db, person)).map((one) => one.split(' ')[0]).sort()).toEqual([
+      'later',
+      'next-day',
+      'session',
+    ]);
+  });
+
   test('a clock that is set back has everything yet to come, once', async () => {
     const person = await newcomer(db);
     await claimAll(db, evenings(3));
-    expect(await claimedOf(db, person)).toHaveLength(2);
+    expect((await claimedOf(db, person)).map((one) => one.split(' ')[0])).toEqual([
+      'lesson',
+      'relaxation',
+      'check-in',
+    ]);
     await turnBack(db, evening.subtract({ minutes: 1 }));
     expect(await claimedOf(db, person)).toEqual([]);
     expect(await planOf(db, person)).toMatchObject({ 'check-in': '2026-11-23 at 2026-11-23T19:00:00Z' });
@@ -628,14 +703,18 @@ describe('many processes on PostgreSQL', () => {
 
 const migrations = readMigrationFiles({ migrationsFolder: 'drizzle' });
 
-/** The tables as the first release had them, as SQL that can be run in one go. */
-function firstTables(): string {
-  const [first] = migrations;
-  if (!first) throw new Error('There is no migration.');
-  return `${readFileSync('drizzle/0000_first.sql', 'utf8')};
-    create schema drizzle;
+/** The tables as a release had them, the first as 1, as SQL that can be run in one go. */
+function tablesOf(release: number): string {
+  const { entries } = JSON.parse(readFileSync('drizzle/meta/_journal.json', 'utf8'));
+  const known = migrations.slice(0, release).map(({ hash, folderMillis }, index) => {
+    const { tag } = entries[index];
+    return `${readFileSync(`drizzle/${tag}.sql`, 'utf8')};
+      insert into drizzle.__drizzle_migrations (hash, created_at) values ('${hash}', ${folderMillis});`;
+  });
+  if (known.length < release) throw new Error('There are too few migrations.');
+  return `create schema drizzle;
     create table drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint);
-    insert into drizzle.__drizzle_migrations (hash, created_at) values ('${first.hash}', ${first.folderMillis});`;
+    ${known.join('\n')}`;
 }
 
 /** Both databases after some SQL, brought up to date by opening them. */
@@ -664,8 +743,20 @@ const upgraded: [name: string, open: (statements: string) => Promise<OpenDatabas
   ],
 ];
 
+/** What each reminder of somebody in Berlin is: on or off, and whether it comes, in time to come, as it says. */
+async function planAt(db: Database, id: number, now: Temporal.Instant) {
+  return (await listReminders(db, id)).map(({ kind, minute, weekdays, active, nextSlot, nextAt }) => {
+    const local = nextAt?.toZonedDateTimeISO('Europe/Berlin');
+    const isAhead = local && local.epochMilliseconds > now.epochMilliseconds;
+    const isThatDay = local?.toPlainDate().toString() === nextSlot;
+    const isThatMinute = local && local.hour * 60 + local.minute === minute;
+    const isThatWeekday = local && (weekdays & (1 << (local.dayOfWeek - 1))) > 0;
+    return [kind, minute, weekdays, active, isAhead && isThatDay && isThatMinute && isThatWeekday];
+  });
+}
+
 test.each(upgraded)(
-  'people of the first release get their summary and are planned, on %s',
+  'people of the first release get the kinds that have come since, and are planned, on %s',
   async (_name, open) => {
     const person = (id: number, met: string) =>
       `insert into people (id, language, zone, met_at, created_at, seen_at)
@@ -674,7 +765,7 @@ test.each(upgraded)(
       `insert into reminders values (${id}, '${kind}', ${minute}, 127, ${active});`;
     const opened = await open(
       [
-        firstTables(),
+        tablesOf(1),
         person(1, 'now()') + routine(1, 'check-in', 1230, true) + routine(1, 'relaxation', 900, false),
         person(2, 'now()') + routine(2, 'relaxation', 900, true),
         person(3, 'null') + routine(3, 'check-in', 1230, true),
@@ -683,27 +774,87 @@ test.each(upgraded)(
     const { db } = opened;
     try {
       const soon = Temporal.Now.instant().add({ seconds: 2 });
-      expect(await claimAll(db, soon)).toBe(4);
+      expect(await claimAll(db, soon)).toBe(6);
       expect(await db.select().from(deliveries)).toEqual([]);
-      const plan = async (id: number) =>
-        (await listReminders(db, id)).map(({ kind, minute, weekdays, active, nextSlot, nextAt }) => {
-          const local = nextAt?.toZonedDateTimeISO('Europe/Berlin');
-          const isAhead = local && local.epochMilliseconds > soon.epochMilliseconds;
-          const isThatDay = local?.toPlainDate().toString() === nextSlot;
-          const isThatMinute = local && local.hour * 60 + local.minute === minute;
-          const isThatWeekday = local && (weekdays & (1 << (local.dayOfWeek - 1))) > 0;
-          return [kind, minute, active, isAhead && isThatDay && isThatMinute && isThatWeekday];
-        });
-      expect(await plan(1)).toEqual([
-        ['check-in', 1230, true, true],
-        ['relaxation', 900, false, undefined],
-        ['summary', 480, true, true],
+      const since = [
+        ['lesson', 1020, 0b000_0100, true, true],
+        ['micro-break', 570, 0b001_1111, false, undefined],
+      ];
+      expect(await planAt(db, 1, soon)).toEqual([
+        ['check-in', 1230, 127, true, true],
+        ...since,
+        ['relaxation', 900, 127, false, undefined],
+        ['summary', 480, 1, true, true],
       ]);
-      expect(await plan(2)).toEqual([
-        ['relaxation', 900, true, true],
-        ['summary', 480, true, true],
+      expect(await planAt(db, 2, soon)).toEqual([
+        ...since,
+        ['relaxation', 900, 127, true, true],
+        ['summary', 480, 1, true, true],
       ]);
-      expect(await plan(3)).toEqual([['check-in', 1230, true, undefined]]);
+      expect(await planAt(db, 3, soon)).toEqual([['check-in', 1230, 127, true, undefined]]);
+      expect(await claimAll(db, soon)).toBe(0);
+    } finally {
+      await opened.close();
+    }
+  },
+);
+
+test.each(upgraded)(
+  'people of the second release get the lesson alone, and breaks for when they want them, on %s',
+  async (_name, open) => {
+    const slot = Temporal.Now.zonedDateTimeISO('Europe/Berlin').add({ days: 3 }).toPlainDate();
+    const at = slot.toZonedDateTime('Europe/Berlin').add({ hours: 12 }).toInstant();
+    const person = (
+      id: number,
+      more: { met?: string; gone?: string; paused?: string; unanswered?: number },
+    ) =>
+      `insert into people (id, language, zone, met_at, gone_at, paused_until, unanswered, created_at, seen_at)
+       values (${id}, 'en', 'Europe/Berlin', ${more.met ?? 'now()'}, ${more.gone ?? 'null'},
+         ${more.paused ?? 'null'}, ${more.unanswered ?? 0}, now(), now());`;
+    const routine = (id: number, kind: string, next: string) =>
+      `insert into reminders values (${id}, '${kind}', 720, 127, ${next !== 'null, null'}, ${next});`;
+    const planned = `'${slot}', '${at}'`;
+    const all = (id: number, next: string) =>
+      ['check-in', 'relaxation', 'summary'].map((kind) => routine(id, kind, next)).join('');
+    const pausedUntil = slot.add({ days: 30 });
+    const opened = await open(
+      [
+        tablesOf(2),
+        person(1, {}) + all(1, planned),
+        person(2, { gone: 'now()' }) + all(2, 'null, null'),
+        person(3, { met: 'null' }) + routine(3, 'check-in', 'null, null'),
+        person(4, { paused: `'${pausedUntil}'` }) + all(4, planned),
+        person(5, { unanswered: 5 }) + all(5, planned),
+      ].join('\n'),
+    );
+    const { db } = opened;
+    try {
+      const soon = Temporal.Now.instant().add({ seconds: 2 });
+      const kept = async (id: number) =>
+        (await listReminders(db, id)).filter(({ kind }) => kind !== 'lesson' && kind !== 'micro-break');
+      const before = [await kept(1), await kept(4), await kept(5)];
+      expect(before.map((rows) => rows.map(({ nextSlot }) => nextSlot))).toEqual(
+        before.map(() => [slot, slot, slot].map(String)),
+      );
+      expect(await claimAll(db, soon)).toBe(3);
+      expect(await db.select().from(deliveries)).toEqual([]);
+      expect([await kept(1), await kept(4), await kept(5)]).toEqual(before);
+      const breaks = ['micro-break', 570, 0b001_1111, false, undefined];
+      for (const id of [1, 4, 5]) {
+        const rows = await planAt(db, id, soon);
+        expect(rows.map(([kind]) => kind)).toEqual(Object.keys(nothing));
+        expect(rows.slice(1, 3)).toEqual([['lesson', 1020, 0b000_0100, true, true], breaks]);
+      }
+      const lesson = (await listReminders(db, 4)).find(({ kind }) => kind === 'lesson');
+      expect((lesson?.nextSlot ?? '') >= pausedUntil.toString()).toBe(true);
+      expect(await db.select({ unanswered: people.unanswered }).from(people).where(eq(people.id, 5))).toEqual(
+        [{ unanswered: 5 }],
+      );
+      // Nothing comes to who is gone, until they are back.
+      expect(await planOf(db, 2)).toEqual(nothing);
+      expect(await planOf(db, 3)).toEqual({ 'check-in': null });
+      await setBack(db, 2, soon);
+      expect((await planAt(db, 2, soon))[1]).toEqual(['lesson', 1020, 0b000_0100, true, true]);
       expect(await claimAll(db, soon)).toBe(0);
     } finally {
       await opened.close();

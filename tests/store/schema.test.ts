@@ -35,7 +35,7 @@ describe.each(databases)('on %s', (_name, open) => {
   afterAll(() => opened.close());
 
   /** What processes share and what holds nothing of anybody. */
-  const shared = new Set(['leases']);
+  const shared = new Set(['leases', 'media']);
 
   test('every other table hangs on people, and goes when its person goes', async () => {
     const keys = await foreignKeys();

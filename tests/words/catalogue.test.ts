@@ -24,6 +24,9 @@ const samples: Record<string, unknown[]> = {
   time: [1439],
   duration: [90],
   list: [['one', 'two']],
+  'helps.figure': [1.5],
+  'helps.signed': [-1.5],
+  'exercises.dose': [{ times: 6, seconds: 5, perDay: 2 }],
   'summary.range': [Temporal.PlainDate.from('2026-11-16'), Temporal.PlainDate.from('2026-11-22')],
 };
 
@@ -192,7 +195,7 @@ test.each(languages)('in %s a painkiller named as an example is of the class it 
 
 test('no text is the same in two languages, but for names and words that both have', () => {
   const shared =
-    /^(time|list|checkIn\.title|safety\.classes\.(triptan|opioid)\.label|safety\.classes\.ergotamine\.example)$|^questions\.(stress\.name|(side|quality)\.said|duration\.said|origin\.options\.stress\.0|with\.options\.aura\.0|painkillers\.options\.(triptan|opioid)\.0)$/;
+    /^(time|list|checkIn\.title|practice\.(pause|offered)|breathing\.patterns\.box\.name|safety\.classes\.(triptan|opioid)\.label|safety\.classes\.ergotamine\.example)$|^questions\.(stress\.name|(side|quality)\.said|duration\.said|origin\.options\.stress\.0|with\.options\.aura\.0|painkillers\.options\.(triptan|opioid)\.0)$/;
   const inGerman = new Map(shownIn('de').map(([path, text]) => [`${path} ${text}`, path]));
   const same = shownIn('en').flatMap(([path, text]) => inGerman.get(`${path} ${text}`) ?? []);
   expect(same.filter((path) => !shared.test(path))).toEqual([]);
@@ -203,7 +206,13 @@ describe('every word is used', () => {
   const records = new Set([
     ...['reading', 'questions', 'commands'],
     ...['safety.flags', 'safety.advice', 'safety.classes', 'checkIn.offers'],
-    ...['exercises.all', 'exercises.reasons'],
+    ...['exercises.all', 'exercises.reasons', 'exercises.closed', 'exercises.contraindications'],
+    ...['exercises.stops', 'exercises.evidence.grades', 'exercises.evidence.rules', 'exercises.evidence.all'],
+    ...['guided.intros', 'guided.levels', 'guided.areas', 'guided.phases', 'guided.names', 'guided.tense'],
+    ...['move.body', 'move.signs', 'move.where', 'move.profile.names', 'move.closed.advice', 'move.rest'],
+    ...['learn.topics', 'learn.basis', 'learn.leads', 'learn.lessons', 'workplace.items'],
+    ...['helps.verdicts', 'breaks.ideas'],
+    ...['guided.release', 'guided.recall', 'guided.notice', 'breathing.phases', 'breathing.patterns'],
   ]);
 
   function pathsIn(node: object, path: string[] = []): string[][] {
