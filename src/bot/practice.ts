@@ -1,13 +1,8 @@
 import type { Message } from '@grammyjs/types';
 import type { Context } from 'grammy';
 import { Temporal } from 'temporal-polyfill';
-import { readScale } from '../domain/amounts.ts';
-import { minutesOf } from '../domain/breathing.ts';
-import { high } from '../domain/check-in.ts';
-import { readGuidedPlan } from '../domain/guided.ts';
 import { movement, readBreathingPlan } from '../domain/practice.ts';
 import { readProfile } from '../domain/profile.ts';
-import { readYesNo } from '../domain/reading.ts';
 import { actOn, isAnythingDone, partsOf, type SessionAct } from '../domain/session.ts';
 import { dayAt } from '../domain/time.ts';
 import { setDelivery } from '../store/deliveries.ts';
@@ -21,12 +16,13 @@ import {
   setPracticeMessage,
 } from '../store/practices.ts';
 import type { Person, Practice } from '../store/schema.ts';
-import { lexiconsFor, wordsIn } from '../words/catalogue.ts';
+import { wordsIn } from '../words/catalogue.ts';
 import type { Words } from '../words/en.ts';
 import type { Card, Heard, Talk, TalkOptions } from './ask.ts';
 import { isAttentive, standingOf } from './asked.ts';
 import { below, button, type Face, inPlaceOf, type Place, takenIn, tappedMessage } from './card.ts';
 import { pausedFace } from './move-card.ts';
+import { begun, begunOn, chosen, compared, noticeAfter, rated } from './practice-beginning.ts';
 import { closedFace, practiceFace, practiceMatter } from './practice-card.ts';
 import { mostRating } from './practice-input.ts';
 import { holdsFace } from './practice-offer.ts';
@@ -34,14 +30,13 @@ import {
   closedSince,
   isProgrammePaused,
   ladderWeekOf,
-  musclePlanFor,
-  type Offered,
   planBeginning,
   planPractice,
   sparedAreas,
   withPattern,
 } from './practice-plan.ts';
 import { type PracticeTap, readPracticeTap, type View } from './practice-taps.ts';
+import { asksYesNo, readTyped } from './practice-typed.ts';
 import { isSpoken } from './speech.ts';
 
 /** A visit by somebody who can practise. */
@@ -385,83 +380,4 @@ function instantOf(seconds: number): Temporal.Instant {
 function said(face: Face, place: Place = { message: null, needless: [] }): Heard {
   const card: Card = { ...face, ...place, owner: 0, asks: null };
   return { waits: false, card };
-}
-
-/** A session belongs to the day on which it begins. */
-function begunOn(day: Temporal.PlainDate, { change, ...due }: PracticeChange): PracticeChange {
-  return { ...due, change: change.startedAt ? { ...change, day: day.toString() } : change };
-}
-
-/** What is chosen before a session begins. */
-function chosen(
-  guest: Guest,
-  { state, plan, exercise }: Practice,
-  tap: Extract<PracticeTap, { do: 'minutes' | 'level' | 'area' }>,
-): PracticeChange | undefined {
-  if (state !== 'before') return undefined;
-  if (tap.do === 'minutes') {
-    const breathing = readBreathingPlan(plan);
-    const fits = breathing && minutesOf(breathing.pattern).includes(tap.value);
-    return fits ? { change: { plan: { ...breathing, minutes: tap.value } } } : undefined;
-  }
-  const guided = readGuidedPlan(plan, exercise);
-  if (!guided || !('leftOut' in guided)) return undefined;
-  const others = guided.leftOut.filter((area) => tap.do !== 'area' || area !== tap.value);
-  const leftOut = tap.do === 'area' && tap.on ? [...others, tap.value] : others;
-  if (guided.exercise !== 'muscle-relaxation') {
-    return tap.do === 'area' ? { change: { plan: { leftOut } } } : undefined;
-  }
-  const level = tap.do === 'level' ? tap.value : guided.level;
-  return { change: { plan: musclePlanFor(guest, { ...guided, level, leftOut }) } };
-}
-
-/** It begins, as it is planned now. */
-function begun(
-  practice: Practice,
-  planned: Offered,
-  before: number | null,
-  now: Temporal.Instant,
-): PracticeChange | undefined {
-  const moved = actOn({ ...practice, ...planned }, { do: 'begin', before }, now);
-  return moved && { ...moved, change: { ...moved.change, ...planned } };
-}
-
-/** The headache before movements, which begin where nothing speaks against them; else it is asked on. */
-function rated(practice: Practice, value: number | null, now: Temporal.Instant): PracticeChange | undefined {
-  // Without a number nobody knows whether movements are all right now.
-  if (practice.state !== 'before' || value === null) return undefined;
-  if (value === 0) return actOn(practice, { do: 'begin', before: value }, now);
-  const moved = value >= high ? actOn(practice, { do: 'forgo' }, now) : undefined;
-  return { ...moved, change: { ...moved?.change, before: value } };
-}
-
-/** Whether the headache that was rated is like a migraine: then there are no movements now. */
-function compared(practice: Practice, isLike: boolean, now: Temporal.Instant): PracticeChange | undefined {
-  const { state, before } = practice;
-  if (state !== 'before' || before === null) return undefined;
-  return actOn(practice, isLike ? { do: 'forgo' } : { do: 'begin', before }, now);
-}
-
-/** A rating; or a yes or a no where that is asked, and the rating once more. */
-function readTyped(practice: Practice, text: string, language: string): PracticeTap | undefined {
-  const lexicons = lexiconsFor(language);
-  const read = readScale(text, { min: 0, max: mostRating }, lexicons);
-  if ('value' in read) return { do: practice.state === 'before' ? 'before' : 'after', value: read.value };
-  const answer = asksYesNo(practice) ? readYesNo(text, lexicons) : undefined;
-  return answer === undefined ? undefined : { do: 'like', value: answer };
-}
-
-/** What a rating has made of a session: another than the card before it said. */
-function noticeAfter({ practice: say }: Words, before: Practice, after: Practice): string | undefined {
-  if (after.exercise !== before.exercise) return say.withoutHolds;
-  return isReleaseOnly(after) && !isReleaseOnly(before) ? say.releaseOnly : undefined;
-}
-
-function isReleaseOnly({ plan, exercise }: Practice): boolean {
-  const guided = readGuidedPlan(plan, exercise);
-  return guided?.exercise === 'muscle-relaxation' && guided.releaseOnly;
-}
-
-function asksYesNo(practice: Practice): boolean {
-  return practiceMatter(practice)?.endsWith(':like') ?? false;
 }

@@ -20,7 +20,8 @@ export type Closed = 'red-flag' | 'contraindication' | 'attack' | 'unscreened' |
  * Why this exercise is closed; undefined: it is open. Every path to an exercise asks this one function.
  *
  * With a red flag there is no neck work and, by our own stricter rule, no sport; whoever never answered what is asked
- * before them gets neither. In an attack there is nothing but breathing without holds and the body scan.
+ * before them gets neither. In an attack there is nothing but breathing without holds and the body scan, of
+ * which the mindful minute is a small one.
  */
 export function whyClosed(exercise: ExerciseId, circumstances: Circumstances): Closed | undefined {
   const {
