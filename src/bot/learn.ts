@@ -1,6 +1,4 @@
 import { Composer, type NextFunction } from 'grammy';
-import { Temporal } from 'temporal-polyfill';
-import { ownOption } from '../domain/check-in.ts';
 import { lessonDays } from '../domain/lesson-reasons.ts';
 import {
   chooseLesson,
@@ -25,6 +23,7 @@ import type { OuterContext } from './ask.ts';
 import { button, type Face, rows } from './card.ts';
 import type { Screen } from './screen.ts';
 import { findSettled, type Settled } from './settled.ts';
+import { classesOf, toldDays } from './told-days.ts';
 
 /** The buttons by which lessons lead elsewhere. */
 const leads: Record<Lead, string> = {
@@ -144,8 +143,8 @@ export function createLearn({
     const checkIns = await listCheckIns(db, person.id, from, today.toString());
     const medicines = await listMedicines(db, person.id);
     const learning = {
-      days: checkIns.map(({ day, answers }) => ({ day: Temporal.PlainDate.from(day), answers })),
-      classes: new Map(medicines.map((medicine) => [ownOption(medicine), medicine.class])),
+      days: toldDays(checkIns),
+      classes: classesOf(medicines),
       today,
     };
     return read(found, (known) =>

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Area } from '../domain/body-areas.ts';
 import { minutesOf, type PatternId, patterns, patternsOf, usualMinutes } from '../domain/breathing.ts';
-import { high, ownOption } from '../domain/check-in.ts';
+import { high } from '../domain/check-in.ts';
 import {
   doseIn,
   type ExerciseId,
@@ -27,6 +27,7 @@ import type { Database } from '../store/database.ts';
 import { listMedicines } from '../store/medicines.ts';
 import { listPractices } from '../store/practices.ts';
 import type { CheckIn, Medicine, Person, Practice } from '../store/schema.ts';
+import { classesOf, toldDays } from './told-days.ts';
 
 /** A session that can be offered. */
 export interface Offered {
@@ -67,8 +68,8 @@ export function knownFrom({ person, now, zone, checkIns, medicines, practices }:
     now,
     today: dayAt(now, zone),
     profile: readProfile(person.profile),
-    days: checkIns.map(({ day, answers }) => ({ day: Temporal.PlainDate.from(day), answers })),
-    classes: new Map(medicines.map((medicine) => [ownOption(medicine), medicine.class])),
+    days: toldDays(checkIns),
+    classes: classesOf(medicines),
     sessions: practices.map((row) => ({ ...row, day: Temporal.PlainDate.from(row.day) })),
     attack: false,
   };

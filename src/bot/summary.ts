@@ -1,6 +1,6 @@
 import { Composer, type NextFunction } from 'grammy';
 import { Temporal } from 'temporal-polyfill';
-import { high, longSitting, ownOption } from '../domain/check-in.ts';
+import { high, longSitting } from '../domain/check-in.ts';
 import { type Clock, dayAt } from '../domain/time.ts';
 import {
   isSilent,
@@ -21,6 +21,7 @@ import type { OuterContext } from './ask.ts';
 import { button, type Face } from './card.ts';
 import type { Reader } from './reader.ts';
 import type { Screen } from './screen.ts';
+import { classesOf, toldDays } from './told-days.ts';
 
 /** A week and the seven days before it; who looks at them on which day, and since when they have been here. */
 interface SummaryInput {
@@ -141,9 +142,9 @@ export function createSummary({
   async function weeks(person: number, first: Temporal.PlainDate): Promise<{ week: Week; before: Week }> {
     const from = weekBefore(first);
     const medicines = await listMedicines(db, person);
-    const classes = new Map(medicines.map((medicine) => [ownOption(medicine), medicine.class]));
+    const classes = classesOf(medicines);
     const rows = await listCheckIns(db, person, from.toString(), lastDayOf(first).toString());
-    const told = rows.map(({ day, answers }) => ({ day: Temporal.PlainDate.from(day), answers }));
+    const told = toldDays(rows);
     return { week: weekOf(first, told, classes), before: weekOf(from, told, classes) };
   }
 }
