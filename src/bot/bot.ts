@@ -17,22 +17,31 @@ import { createBreaks } from './breaks.ts';
 import { createCancel } from './cancel.ts';
 import { createCheckInTalk } from './check-in.ts';
 import { createDelete } from './delete.ts';
+import { createDownload } from './download.ts';
 import { createEvidence } from './evidence.ts';
+import { createExport } from './export.ts';
 import { createFallback } from './fallback.ts';
 import { createGallery } from './gallery.ts';
 import { createGroupRefusal } from './group.ts';
 import { helpFace } from './help.ts';
 import { createHelps } from './helps.ts';
+import { createHistory } from './history.ts';
+import { createImport } from './import.ts';
 import { createLearn } from './learn.ts';
+import { createLetDown } from './let-down.ts';
+import { createMedicationTalk } from './medication.ts';
 import { createMembership } from './membership.ts';
 import { createMessenger, type Messenger } from './messenger.ts';
 import { createMove } from './move.ts';
+import { createNowTalk } from './now.ts';
 import { createPage } from './page.ts';
+import { createPhysio } from './physio.ts';
 import { createPracticeTalk } from './practice.ts';
 import { privacyFace } from './privacy.ts';
 import { createReader } from './reader.ts';
 import { relaxFace } from './relax.ts';
 import { createRelaxation } from './relaxation.ts';
+import { createReport } from './report.ts';
 import { createScreen } from './screen.ts';
 import { createSetupTalk } from './setup.ts';
 import { lowerCommand } from './speech.ts';
@@ -40,6 +49,8 @@ import { createStart } from './start.ts';
 import { createSummary } from './summary.ts';
 import { createTaps } from './taps.ts';
 import { createTransport, type Fetch, patient, type Transport } from './transport.ts';
+import { createVisit } from './visit.ts';
+import { createVisitNoteTalk } from './visit-note.ts';
 import { createWorkplace } from './workplace.ts';
 
 /** No call to Telegram takes longer than this, so that a lost connection does not hold a person up for long. */
@@ -87,7 +98,11 @@ export function createBot({ token, apiRoot, fetch, db, clock, log, metrics }: Bo
   const setup = createSetupTalk({ db, clock, arrivals });
   const checkIn = createCheckInTalk({ db, clock, arrivals });
   const practice = createPracticeTalk({ db, clock, arrivals });
-  const talks = [setup, practice, checkIn];
+  const now = createNowTalk({ db, clock, arrivals });
+  const medication = createMedicationTalk({ db, clock, arrivals });
+  const visitNote = createVisitNoteTalk({ db, clock, arrivals });
+  // /cancel ends what is typed before what runs.
+  const talks = [setup, now, medication, visitNote, practice, checkIn];
   // Whoever sends in bulk keeps all of it back when told to slow down, not one message.
   const messenger = createMessenger({ db, clock, screen, api: new Api(token, client(transport)) });
 
@@ -126,11 +141,14 @@ export function createBot({ token, apiRoot, fetch, db, clock, log, metrics }: Bo
       },
     }),
   );
+  // Before the talks: a file is no answer to what they ask.
+  const download = createDownload({ token, apiRoot, fetch });
+  chat.use(createImport({ db, clock, screen, taps, download }));
   for (const talk of talks) chat.use(ask.listen(talk));
 
   chat.use(createPage('help', helpFace, { reader, screen }));
   chat.use(createPage('privacy', privacyFace, { reader, screen }));
-  chat.use(ask.offer(practice));
+  for (const talk of [now, practice, medication, visitNote]) chat.use(ask.offer(talk));
   chat.use(createMove({ db, clock, screen }));
   chat.use(createPage('relax', relaxFace, { reader, screen }));
   chat.use(createRelaxation({ db, clock, screen, taps }));
@@ -139,7 +157,13 @@ export function createBot({ token, apiRoot, fetch, db, clock, log, metrics }: Bo
   chat.use(createLearn({ db, clock, screen }));
   chat.use(createWorkplace({ db, clock, screen }));
   chat.use(createBreaks({ db, clock, screen, taps }));
-  chat.use(createSummary({ db, clock, reader, screen }));
+  chat.use(createLetDown({ db, clock, screen }));
+  chat.use(createSummary({ db, clock, screen }));
+  chat.use(createReport({ db, clock, screen, taps, log }));
+  chat.use(createHistory({ db, clock, screen }));
+  chat.use(createPhysio({ db, clock, screen }));
+  chat.use(createVisit({ db, clock, screen }));
+  chat.use(createExport({ db, clock, screen, log }));
   chat.use(createDelete({ db, clock, reader, screen, log }));
   chat.use(createStart({ db, clock, ask, setup, screen }));
   chat.use(createCancel({ ask, talks, reader, screen }));

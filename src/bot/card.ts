@@ -46,6 +46,7 @@ const halfWidth = 18;
 
 /** Three short buttons share a row, two of ordinary length, and a long one stands alone. */
 export function packed(buttons: Button[]): Button[][] {
+  if (buttons.length === 0) return [];
   if (buttons.length <= 3 && buttons.every(({ text }) => text.length <= 12)) return [buttons];
   const packing: Button[][] = [];
   let half: Button[] | undefined;

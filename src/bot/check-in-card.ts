@@ -16,6 +16,7 @@ import { labelOf, saidOf, wordingOf } from '../words/said.ts';
 import { type Button, button, type Face, packed, rows, shortened } from './card.ts';
 import { hasAnswer, isClosed, unclassified } from './check-in-state.ts';
 import { type CheckInTap, tapData } from './check-in-taps.ts';
+import type { DoneNotes } from './done-notes.ts';
 
 /** What a check-in's card is made of. */
 export interface CardInput {
@@ -33,6 +34,8 @@ export interface CardInput {
   isBack?: boolean | undefined;
   /** The day before, if it waits to be filled in. */
   before?: Temporal.PlainDate | undefined;
+  /** What a finished day calls for. */
+  notes?: DoneNotes | undefined;
 }
 
 /** The card as the row tells it: the question that is asked, else the finished day. */
@@ -98,7 +101,7 @@ function questionFace(input: CardInput, question: Question): Face {
 }
 
 function doneFace(input: CardInput): Face {
-  const { checkIn, words, before } = input;
+  const { checkIn, words, before, notes = { lines: [], buttons: [] } } = input;
   const { checkIn: say, prompts } = words;
   const offer = offerAfter(checkIn.answers);
   const more = [
@@ -111,10 +114,12 @@ function doneFace(input: CardInput): Face {
     [
       ...(checkIn.note === null ? [] : [`<blockquote>${escaped(checkIn.note)}</blockquote>`]),
       say.finished + (offer ? `\n${say.offers[offer]}` : ''),
+      ...notes.lines,
     ],
     [
       more,
       ...(headache ? [[tap(input, say.medication, { act: { do: 'ask', question: 'painkillers' } })]] : []),
+      ...notes.buttons,
       [button(say.breathe, 'breathe')],
       ...(before ? [[button(prompts.yesterday, `checkin:${before}`)]] : []),
     ],
@@ -181,7 +186,7 @@ function summaryOf({ checkIn, medicines, words }: CardInput): string {
   for (const question of applicable(script, checkIn.answers)) {
     const answer = answerOf(question, checkIn.answers);
     const listed = Array.isArray(answer)
-      ? answer.filter((option) => isListed(question, option, medicines))
+      ? answer.filter((option) => isKnown(question, option, medicines))
       : answer;
     const said = saidOf(words, question, listed, own);
     const alone = question.id === 'sitting' || question.id === 'stress';
@@ -223,8 +228,11 @@ function answerButtons(input: CardInput, question: Question): Button[][] {
     case 'several': {
       const ticked = tickedOptions(input, question);
       const names = namesOf(medicines);
-      const own = question.own ? [...names.keys()] : [];
-      const offered = own.filter((option, place) => ticked.includes(option) || place >= own.length - mostOwn);
+      const own = question.own ? medicines.filter(({ listed }) => listed).map(ownOption) : [];
+      const newest = own.slice(-mostOwn);
+      const offered = [...names.keys()].filter(
+        (option) => ticked.includes(option) || newest.includes(option),
+      );
       const buttons = [...offered, ...question.options].map((option) => {
         const on = ticked.includes(option);
         const label = shortened(labelOf(words, question, option, names));
@@ -254,11 +262,11 @@ function namesOf(medicines: readonly Medicine[]): Map<string, string> {
 /** The ticks of a question; a painkiller that is no longer on the list has none. */
 function tickedOptions({ checkIn, medicines }: CardInput, question: Question): string[] {
   return pickedOptions(question, draftOf(checkIn).picks).filter((option) =>
-    isListed(question, option, medicines),
+    isKnown(question, option, medicines),
   );
 }
 
-function isListed(question: Question, option: string, medicines: readonly Medicine[]): boolean {
+function isKnown(question: Question, option: string, medicines: readonly Medicine[]): boolean {
   const known = question.kind === 'several' && question.options.includes(option);
   return known || medicines.some((medicine) => ownOption(medicine) === option);
 }

@@ -1,11 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
-import { draftOf, isComplete, ownOption, script, sourceAfter } from '../domain/check-in.ts';
+import { draftOf, isComplete, ownOption, script, sourceAfter, told } from '../domain/check-in.ts';
 import { comesAgain, delaysFor } from '../domain/later.ts';
 import type { QuietHours } from '../domain/schedule.ts';
 import { type Act, isYounger, respond } from '../domain/script.ts';
 import { type CheckInChange, changeCheckIn, findCheckIn } from '../store/check-ins.ts';
 import type { Database } from '../store/database.ts';
 import { setDelivery } from '../store/deliveries.ts';
+import { keepIntakes } from '../store/intakes.ts';
 import { addMedicine, classifyMedicine, removeMedicine } from '../store/medicines.ts';
 import type { CheckIn, Medicine } from '../store/schema.ts';
 import { isClosed, unclassified } from './check-in-state.ts';
@@ -48,13 +49,14 @@ export async function recordTap(
       await setDelivery(db, { personId: visit.person, kind: 'later', slot: checkIn.day, dueAt });
     }
   }
-  return changeCheckIn(db, visit.person, tap.checkIn, (checkIn) => {
+  const after = await changeCheckIn(db, visit.person, tap.checkIn, (checkIn) => {
     if ('view' in tap) return viewed(visit, checkIn, tap.view);
     if (isClosed(checkIn, visit.today)) return undefined;
     // What it is has to be told first; a tap that comes late must not go round that.
     if (acts[0]?.do === 'picked' && unclassified(checkIn, medicines)) return undefined;
     return acted(visit, checkIn, acts);
   });
+  return after && keepTaken(db, after, acts);
 }
 
 /** Writes down a typed answer. Returns the row as it then is; undefined when it is gone. */
@@ -72,7 +74,8 @@ export async function recordTyped(
     const medicine = await addMedicine(db, { person, name, class: is });
     acts.push({ do: 'pick', question: 'painkillers', option: ownOption(medicine) });
   }
-  return changeCheckIn(db, person, checkIn.id, (row) => acted(visit, row, acts));
+  const after = await changeCheckIn(db, person, checkIn.id, (row) => acted(visit, row, acts));
+  return after && keepTaken(db, after, acts);
 
   /** The update is noted first: come again, it is not taken for the answer to the next question. */
   async function recordClass(is: string, medicine: Medicine): Promise<CheckIn | undefined> {
@@ -82,6 +85,14 @@ export async function recordTyped(
     await classifyMedicine(db, person, medicine.id, is);
     return after;
   }
+}
+
+/** What was said not to have been taken, once that was asked, is no longer among what was noted by its time. */
+async function keepTaken(db: Database, checkIn: CheckIn, acts: readonly Act[]): Promise<CheckIn> {
+  const options = told(checkIn.answers, 'painkillers');
+  const isAbout = acts.some(({ question }) => question === 'painkillers');
+  if (isAbout && Array.isArray(options)) await keepIntakes(db, checkIn.personId, checkIn.day, options);
+  return checkIn;
 }
 
 /** Writes down a note. Returns the row as it then is; undefined when it is gone. */
@@ -133,12 +144,12 @@ function acted(visit: Visit, checkIn: CheckIn, acts: readonly Act[]): CheckInCha
   const wasFinished = checkIn.finishedAt !== null;
   if (!wasFinished && !isComplete(answers)) return changed;
   const isToday = Temporal.PlainDate.from(checkIn.day).equals(visit.today);
-  const told = JSON.stringify(answers) !== JSON.stringify(checkIn.answers);
+  const isOther = JSON.stringify(answers) !== JSON.stringify(checkIn.answers);
   return {
     ...changed,
     // A finished day stays one: what a changed answer leaves open counts as not given until it is.
     state: 'done',
     finishedAt: checkIn.finishedAt ?? visit.now,
-    source: told ? sourceAfter(checkIn.source, { wasFinished, isToday }) : checkIn.source,
+    source: isOther ? sourceAfter(checkIn.source, { wasFinished, isToday }) : checkIn.source,
   };
 }

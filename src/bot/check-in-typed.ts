@@ -1,15 +1,14 @@
 import type { Temporal } from 'temporal-polyfill';
 import { readDuration, readNumber, readScale } from '../domain/amounts.ts';
-import { ownOption } from '../domain/check-in.ts';
 import { readDate } from '../domain/dates.ts';
 import { type Delay, delays } from '../domain/later.ts';
-import { findMedicine, splitMedicines } from '../domain/medication.ts';
 import { readChoice, readSeveral, readYesNo } from '../domain/reading.ts';
 import type { Act, Question } from '../domain/script.ts';
 import type { Medicine } from '../store/schema.ts';
 import { languages, lexiconsFor, wordsIn } from '../words/catalogue.ts';
 import type { Words } from '../words/en.ts';
 import { wordingOf } from '../words/said.ts';
+import { readMedicines as readNames } from './medicine-names.ts';
 
 /** What a typed message means as an answer to the question that is asked; or why it is none, to be said above it. */
 export type Typed = Understood | { fault: string };
@@ -33,13 +32,6 @@ interface Asked {
   /** A painkiller whose class is asked for just now. */
   pending: Medicine | undefined;
 }
-
-/** A painkiller's name, as long as it may be. */
-const longestName = 60;
-
-/** More names in one message are no list of painkillers, and a longer list is nobody's own. */
-const mostNames = 8;
-const longestList = 40;
 
 /** Reads a typed answer. Whatever is not plainly an answer is a fault: nothing is guessed. */
 export function readTyped(text: string, asked: Asked): Typed {
@@ -138,25 +130,12 @@ function readMedicines(text: string, { question, words, language, medicines }: A
   if (none.unknown.length === 0 || readYesNo(text, lexicons) === false) {
     return { acts: [{ do: 'answer', question: question.id, value: [] }] };
   }
-  const names = splitMedicines(text);
-  const tooLong = names.some((name) => name.length > longestName);
-  const isList = names.length > 0 && names.length <= mostNames && medicines.length < longestList;
-  if (!isList || tooLong || readYesNo(text, lexicons)) {
-    return { fault: words.checkIn.faults.medicine };
-  }
-  const acts: Act[] = [];
-  const added: { name: string; class: string | null }[] = [];
-  for (const name of names) {
-    const own = medicines.find((medicine) => medicine.name.toLowerCase() === name.toLowerCase());
-    const known = own ? undefined : findMedicine(name);
-    const option = own
-      ? ownOption(own)
-      : known
-        ? undefined
-        : readChoice(name, wordingOf(words, question).options);
-    if (option !== undefined) acts.push({ do: 'pick', question: question.id, option });
-    else added.push({ name, class: known?.class ?? null });
-  }
+  const named = readNames(text, { words, language, medicines });
+  if (!named) return { fault: words.checkIn.faults.medicine };
+  const acts = named.flatMap((one): Act[] =>
+    'option' in one ? [{ do: 'pick', question: question.id, option: one.option }] : [],
+  );
+  const added = named.flatMap((one) => ('name' in one ? [one] : []));
   const counted = added.flatMap(({ name, class: is }) =>
     is === null ? [] : [words.checkIn.counted(name, classLabel(words, is))],
   );

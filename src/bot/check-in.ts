@@ -28,6 +28,7 @@ import { recordNote, recordTap, recordTyped, type Visit } from './check-in-recor
 import { matterOf, topicOf, unclassified, waitsFor } from './check-in-state.ts';
 import { type CheckInTap, readTap } from './check-in-taps.ts';
 import { readDay, readLater, readTyped, readWay } from './check-in-typed.ts';
+import { doneNotes } from './done-notes.ts';
 import { isSpoken } from './speech.ts';
 
 /** The longest note, in characters; the database refuses more. */
@@ -218,7 +219,9 @@ export function createCheckInTalk({ db, clock, arrivals }: TalkOptions): Talk {
     const before = waits ? undefined : await unfilledBefore(guest, checkIn);
     const way = comes && delayTo(comes, now, guest);
     const isBack = paceAfter(row.unanswered) !== 1;
-    const face = look({ checkIn, medicines, words, today, notice, again, way, isBack, before });
+    const isDone = !waits && look === cardFace && checkIn.day === today.toString();
+    const notes = isDone ? await doneNotes(db, { person: row, words, checkIn }) : undefined;
+    const face = look({ checkIn, medicines, words, today, notice, again, way, isBack, before, notes });
     return { waits, card: { ...face, ...place, owner: checkIn.id, asks: waits ? matterOf(checkIn) : null } };
   }
 

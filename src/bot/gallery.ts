@@ -3,6 +3,9 @@ import { GrammyError, InputFile } from 'grammy';
 import type { PatternId } from '../domain/breathing.ts';
 import type { Logger } from '../logger.ts';
 import { breathingPicture } from '../pictures/breathing.ts';
+import { calendarPicture } from '../pictures/calendar.ts';
+import { chartPicture } from '../pictures/chart.ts';
+import type { CalendarData, ChartData } from '../pictures/chart-data.ts';
 import { bodyMapPicture, type DrawnExerciseId, exercisePicture } from '../pictures/drawings.ts';
 import type { Picture } from '../pictures/picture.ts';
 import type { Database } from '../store/database.ts';
@@ -13,7 +16,11 @@ import { wordsIn } from '../words/catalogue.ts';
 export type PictureRef =
   | { of: 'breathing'; pattern: PatternId; language: string }
   | { of: 'exercise'; exercise: DrawnExerciseId }
-  | { of: 'body-map'; map: 'pressure' | 'pain' };
+  | { of: 'body-map'; map: 'pressure' | 'pain' }
+  | PersonalRef;
+
+/** A picture of somebody's own days. Nothing of it is kept: not what it shows, nor what Telegram calls it. */
+type PersonalRef = { of: 'chart'; data: ChartData } | { of: 'calendar'; data: CalendarData };
 
 /** A picture on its way to Telegram: its kind, and what Telegram calls it, or the file. */
 interface Exhibit {
@@ -21,7 +28,7 @@ interface Exhibit {
   media: string | InputFile;
 }
 
-/** Brings pictures to Telegram: each is drawn and given to it once. */
+/** Brings pictures to Telegram: each is drawn and given to it once, but for those of somebody's own days. */
 export interface Gallery {
   /**
    * Calls `send` with the picture, and a second time with the file should Telegram have forgotten it. Throws what `send`
@@ -37,11 +44,11 @@ export function createGallery(db: Database, log: Logger): Gallery {
 
   /** Draws a picture, gives it to Telegram and keeps what that calls it. */
   async function give<T extends Message | true>(
-    { kind: type, hash, render }: Picture,
+    picture: Picture,
     send: (exhibit: Exhibit) => Promise<T>,
   ): Promise<T> {
-    const name = type === 'animation' ? 'unknot.gif' : 'unknot.png';
-    const sent = render().then((file) => send({ type, media: new InputFile(file, name) }));
+    const { hash } = picture;
+    const sent = drawn(picture).then(send);
     const named = sent.then(async (shown) => {
       const fileId = shown === true ? undefined : fileIdOf(shown);
       if (fileId !== undefined) await keepMedia(db, hash, fileId);
@@ -58,7 +65,7 @@ export function createGallery(db: Database, log: Logger): Gallery {
   }
 
   /** A picture by its name: what it is drawn from is put together once. */
-  function pictureNamed(ref: PictureRef): Picture {
+  function pictureNamed(ref: Exclude<PictureRef, PersonalRef>): Picture {
     const name = JSON.stringify(ref);
     const picture = pictures.get(name) ?? pictureOf(ref);
     pictures.set(name, picture);
@@ -67,6 +74,8 @@ export function createGallery(db: Database, log: Logger): Gallery {
 
   return {
     async exhibit(ref, send) {
+      if (ref.of === 'chart') return send(await drawn(chartPicture(ref.data)));
+      if (ref.of === 'calendar') return send(await drawn(calendarPicture(ref.data)));
       const picture = pictureNamed(ref);
       const { kind: type, hash } = picture;
       let forgotten: string | undefined;
@@ -88,7 +97,13 @@ export function createGallery(db: Database, log: Logger): Gallery {
   };
 }
 
-function pictureOf(ref: PictureRef): Picture {
+/** A picture as a file. */
+async function drawn({ kind: type, render }: Picture): Promise<Exhibit> {
+  const name = type === 'animation' ? 'unknot.gif' : 'unknot.png';
+  return { type, media: new InputFile(await render(), name) };
+}
+
+function pictureOf(ref: Exclude<PictureRef, PersonalRef>): Picture {
   switch (ref.of) {
     case 'breathing':
       return breathingPicture(ref.pattern, wordsIn(ref.language).breathing);

@@ -9,15 +9,17 @@ import { type Clock, dayAt, standing } from '../domain/time.ts';
 import { listCheckInsOf, openCheckIns } from '../store/check-ins.ts';
 import type { Database } from '../store/database.ts';
 import { addDeliveries, listBreaks, listLater } from '../store/deliveries.ts';
+import { findHeadaches } from '../store/headaches.ts';
 import { listMedicinesOf } from '../store/medicines.ts';
 import { findPeople } from '../store/people.ts';
 import { findPractices, listPracticesOf, listRunning } from '../store/practices.ts';
-import type { CheckIn, Delivery, Medicine, Person, Practice } from '../store/schema.ts';
+import type { CheckIn, Delivery, Headache, Medicine, Person, Practice } from '../store/schema.ts';
 import type { Sent, SentSession } from '../store/sent.ts';
 import { wordsIn } from '../words/catalogue.ts';
 import { breakBehind, breakLetter } from './break-letter.ts';
 import type { Place } from './card.ts';
 import { matterOf } from './check-in-state.ts';
+import { followUpLetter } from './follow-up-letter.ts';
 import { learnNotice } from './learn.ts';
 import type { Case, Letter, Prepared } from './letter.ts';
 import { practiceFace } from './practice-card.ts';
@@ -55,6 +57,8 @@ interface Loaded {
   practices: readonly Practice[];
   /** All sessions of those who are offered an exercise, or asked about the last ones. */
   practised: readonly Practice[];
+  /** The headaches that deliveries are about. */
+  headaches: readonly Headache[];
   /** Breaks from sitting that were sent. */
   breaks: readonly { person: number; dueAt: Temporal.Instant }[];
 }
@@ -136,14 +140,16 @@ export function createMessenger({
         ...persons,
         ...cases.filter(({ kind }) => kind === 'next-day').map(({ person }) => person.id),
       ]),
-      practices: await findPractices(
-        db,
-        cases.flatMap(({ kind, delivery }) => (kind === 'session' ? [Number(delivery.slot)] : [])),
-      ),
+      practices: await findPractices(db, rowsOf('session')),
+      headaches: await findHeadaches(db, rowsOf('follow-up')),
       agreed: await listLater(db, putOff),
       checkIns: [...opened, ...(await listCheckInsOf(db, persons, from))],
       medicines: await listMedicinesOf(db, persons),
     };
+
+    function rowsOf(wanted: Kind): number[] {
+      return cases.flatMap(({ kind, delivery }) => (kind === wanted ? [Number(delivery.slot)] : []));
+    }
   }
 
   async function send(letter: Letter, signal: AbortSignal): Promise<Sent> {
@@ -208,7 +214,11 @@ const asksOf: Record<Kind, boolean> = {
   'micro-break': false,
   session: false,
   'next-day': false,
+  'follow-up': false,
 };
+
+/** The kinds whose slot is the id of what they are about, and no day. */
+const aboutRow: readonly string[] = ['session', 'follow-up'] satisfies Kind[];
 
 /** Undefined where there is nobody to send it to: gone, silent, or in a pause. */
 function caseOf(delivery: Delivery, person: Person | undefined, now: Temporal.Instant): Case | undefined {
@@ -229,7 +239,11 @@ function caseOf(delivery: Delivery, person: Person | undefined, now: Temporal.In
     today,
     // An evening hour after midnight still belongs to the day before.
     day:
-      kind === 'check-in' ? dayAt(dueAt, zone) : kind === 'session' ? today : Temporal.PlainDate.from(slot),
+      kind === 'check-in'
+        ? dayAt(dueAt, zone)
+        : aboutRow.includes(kind)
+          ? today
+          : Temporal.PlainDate.from(slot),
   };
 }
 
@@ -253,7 +267,7 @@ function judge(of: Case, busyUntil: Temporal.Instant | undefined, now: Temporal.
 
 function compose(
   of: Case,
-  { checkIns, agreed, medicines, practices, practised, breaks }: Loaded,
+  { checkIns, agreed, medicines, practices, practised, breaks, headaches }: Loaded,
   now: Temporal.Instant,
 ): Prepared {
   const { delivery, kind, person, zone, words, today, day } = of;
@@ -291,6 +305,10 @@ function compose(
         of,
         practised.filter(({ personId }) => personId === person.id),
       );
+    case 'follow-up': {
+      const headache = headaches.find(({ id }) => id === Number(delivery.slot));
+      return headache ? followUpLetter(of, headache) : { doing: 'drop', delivery };
+    }
     case 'micro-break': {
       const sent = breaks.flatMap((one) => (one.person === person.id ? [one.dueAt] : []));
       return breakLetter(of, sent, now);

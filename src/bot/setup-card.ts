@@ -86,6 +86,7 @@ function settingsFace(input: SetupInput): Face {
         line(say.summary, routineSaid(input, 'summary')),
         line(say.lesson, routineSaid(input, 'lesson')),
         line(say.breaks, breaksSaid(words, breaksOf(input))),
+        line(say.letDown, readProfile(person.profile).letDown ? say.on : words.setup.off),
         line(say.quiet, quietSaid(input)),
       ].join('\n'),
       ...slow,
@@ -96,8 +97,8 @@ function settingsFace(input: SetupInput): Face {
       [ask(say.evening, 'evening'), ask(say.relaxation, 'relaxation')],
       [ask(say.summary, 'summary'), ask(say.lesson, 'lesson')],
       [button(say.breaks, 'mb:show'), button(words.move.plan.workplace, 'wp:show')],
-      [ask(say.quiet, 'quiet'), ask(words.pause.name, 'pause')],
-      [ask(say.safety, 'safety')],
+      [button(say.letDown, 'ld:show'), ask(say.quiet, 'quiet')],
+      [ask(words.pause.name, 'pause'), ask(say.safety, 'safety')],
       [button(say.close, 'se:close')],
     ],
   };

@@ -42,7 +42,7 @@ export function createSetupTalk({ db, clock, arrivals }: TalkOptions): Talk {
       if (ctx.hasCommand('settings')) return hearSettings(visit, person);
       if (ctx.hasCommand('cancel')) return hearCancel(visit, person);
       if (!person.metAt && ctx.hasCommand('start')) return hearStart(visit, person);
-      if (!person.metAt && ctx.hasCommand(['checkin', 'breathe', 'pause'])) return needsSetup(person, visit);
+      if (!person.metAt && ctx.hasCommand([...afterSetup])) return needsSetup(person, visit);
       if (ctx.hasCommand('pause')) return hearPause(visit, person, { ...ctx.message, text: ctx.match });
       return isSpoken(ctx.message) ? hearMessage(visit, person, ctx.message) : 'passed';
     },
@@ -58,8 +58,7 @@ export function createSetupTalk({ db, clock, arrivals }: TalkOptions): Talk {
     const place = inPlaceOf(tappedMessage(ctx), person, visit.now);
     if (data.startsWith('start:agree:'))
       return show(person, visit, place, person.step ? setupFace : readyFace);
-    if (!person.metAt && ['checkin', 'begin', 'breathe', 'pause'].includes(data))
-      return needsSetup(person, visit);
+    if (!person.metAt && [...afterSetup, 'begin'].includes(data)) return needsSetup(person, visit);
     if (data === 'settings') return hearSettings(visit, person);
     if (data === 'pause') return hearPause(visit, person);
     if (data === 'su:later') return close(person, place, wordsIn(person.language).setup.notNow);
@@ -188,6 +187,9 @@ export function createSetupTalk({ db, clock, arrivals }: TalkOptions): Talk {
     return { waits: asks !== null, card: { ...face, ...place, owner: person.id, asks } };
   }
 }
+
+/** Commands, and buttons of the same name, of talks for which somebody has to be set up. */
+const afterSetup = ['checkin', 'now', 'medication', 'breathe', 'pause'] as const;
 
 /** So long after the first meeting a tap on its last card means that its end was never seen. */
 const endSeenMinutes = 10;

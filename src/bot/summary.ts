@@ -1,36 +1,22 @@
 import { Composer, type NextFunction } from 'grammy';
 import { Temporal } from 'temporal-polyfill';
-import { high, longSitting } from '../domain/check-in.ts';
+import { knowsAura } from '../domain/pattern-change.ts';
+import { readProfile } from '../domain/profile.ts';
 import { type Clock, dayAt } from '../domain/time.ts';
-import {
-  isSilent,
-  lastDayOf,
-  nextStep,
-  shortestMinutes,
-  type Tally,
-  type Week,
-  weekBefore,
-  weekOf,
-} from '../domain/week.ts';
-import { findCheckInOn, listCheckIns } from '../store/check-ins.ts';
+import { lastDayOf, weekBefore } from '../domain/week.ts';
+import { findCheckInOn } from '../store/check-ins.ts';
 import type { Database } from '../store/database.ts';
-import { listMedicines } from '../store/medicines.ts';
-import { findPerson } from '../store/people.ts';
+import { languageOf } from '../words/catalogue.ts';
 import type { Words } from '../words/en.ts';
 import type { OuterContext } from './ask.ts';
 import { button, type Face } from './card.ts';
-import type { Reader } from './reader.ts';
+import { readDiary } from './diary.ts';
+import { firstNeeded, type Length, lengths, type Period } from './period.ts';
+import { monthFace, quarterFace } from './period-card.ts';
+import { rulesFace, whyFace } from './period-rows.ts';
 import type { Screen } from './screen.ts';
-import { classesOf, toldDays } from './told-days.ts';
-
-/** A week and the seven days before it; who looks at them on which day, and since when they have been here. */
-interface SummaryInput {
-  words: Words;
-  week: Week;
-  before: Week;
-  today: Temporal.PlainDate;
-  since: Temporal.PlainDate;
-}
+import { findSettled, type Settled } from './settled.ts';
+import { weekFace } from './summary-card.ts';
 
 /** What the clock sends on a day about the seven before it. Nothing of what was answered shows before a tap. */
 export function summaryNotice(words: Words, day: Temporal.PlainDate): Face {
@@ -42,119 +28,94 @@ export function summaryNotice(words: Words, day: Temporal.PlainDate): Face {
   };
 }
 
-/** The week in raw counts, beside the week before, and one next step. */
-export function summaryFace(input: SummaryInput): Face {
-  const { words, week } = input;
-  const { summary: say } = words;
-  const told = isSilent(week) ? [say.silent] : [figures(input), `<i>${notes(input)}</i>`];
-  const { text, buttons } = step(input);
-  return { text: [say.title(say.range(week.first, week.last)), ...told, text].join('\n\n'), buttons };
-}
+const faces: Record<Length, (period: Period) => Face> = { 7: weekFace, 28: monthFace, 84: quarterFace };
 
-/** One line for each thing that was told at all. */
-function figures({ words, week, before }: SummaryInput): string {
-  const { summary: say } = words;
-  const sitting = words.duration(longSitting);
-  const lines = [
-    counted(week.headache, before.headache, say.headache),
-    week.brief > 0 && say.brief(words.duration(shortestMinutes), week.brief),
-    week.peaks.length > 0 && say.peaks(words.list(week.peaks.map(String))),
-    counted(week.painkillers, before.painkillers, say.painkillers),
-    counted(week.stress, before.stress, (days, of) => say.stress(high, days, of)),
-    counted(week.sitting, before.sitting, (days, of) => say.sitting(sitting, days, of)),
-  ];
-  return lines.filter(Boolean).join('\n');
-
-  function counted(now: Tally, earlier: Tally, line: (days: number, of: number) => string) {
-    if (now.of === 0) return undefined;
-    const told = line(now.days, now.of);
-    return earlier.of === 0 ? told : `${told} ${say.before(earlier.days, earlier.of)}`;
-  }
-}
-
-function notes({ words, before }: SummaryInput): string {
-  const { summary: say } = words;
-  return [say.answeredOnly, ...(isSilent(before) ? [] : [say.chance]), say.ours].join(' ');
-}
-
-function step({ words, week, today, since }: SummaryInput): Face {
-  const { summary: say } = words;
-  const next = nextStep(week, today, since);
-  switch (next.do) {
-    case 'fill-in':
-      return {
-        text: say.fillIn,
-        buttons: next.days.map((day) => [button(words.date(day), `checkin:${day}`)]),
-      };
-    case 'check-in':
-      return { text: say.checkIn, buttons: [[button(say.checkInButton, 'checkin')]] };
-    case 'breathe':
-      return { text: say.breathe, buttons: [[button(say.breatheButton, 'breathe')]] };
-    case 'get-up':
-      return { text: say.getUp, buttons: [] };
-    case 'go-on':
-      return { text: say.goOn, buttons: [] };
-  }
-}
-
-/** /summary: the last seven days; and the week of a notice, in its place. */
+/** /summary: the last 7 days, 28 or 84; the week of a notice in its place; and what is behind them. */
 export function createSummary({
   db,
   clock,
-  reader,
   screen,
 }: {
   db: Database;
   clock: Clock;
-  reader: Reader;
   screen: Screen;
 }): Composer<OuterContext> {
   const composer = new Composer<OuterContext>();
-  composer.command('summary', (ctx, next) => show(ctx, next));
-  composer.callbackQuery('summary', (ctx, next) => show(ctx, next));
-  composer.callbackQuery(/^sm:(20\d\d-\d\d-\d\d)$/, (ctx, next) => show(ctx, next, ctx.match[1]));
+  composer.command('summary', (ctx, next) => showLatest(ctx, next, readLength(ctx.match) ?? 7));
+  composer.callbackQuery('summary', (ctx, next) => showLatest(ctx, next, 7));
+  composer.callbackQuery(/^sm:(20\d\d-\d\d-\d\d)$/, (ctx, next) => {
+    const first = readDate(ctx.match[1]);
+    return show(ctx, next, 7, first && lastDayOf(first), screen.replace, weekFace);
+  });
+  composer.callbackQuery(/^sm:(why:)?(\d+):(20\d\d-\d\d-\d\d)$/, (ctx, next) => {
+    const [, why, count, date] = ctx.match;
+    const length = readLength(count);
+    if (!length) return next();
+    return why
+      ? show(ctx, next, length, readDate(date), screen.say, (period) => whyFace(period, length))
+      : show(ctx, next, length, readDate(date), screen.replace, faces[length]);
+  });
+  composer.callbackQuery('sm:rules', async (ctx, next) => {
+    const found = await findSettled(ctx, next, { db, screen });
+    if (found) await screen.say(ctx, rulesFace(found.words));
+  });
   return composer;
 
-  /** The last seven days in a message of their own; the week that begins on a wanted day (ISO date) where it was tapped. */
-  async function show(ctx: OuterContext, next: NextFunction, wanted?: string): Promise<void> {
-    const person = ctx.from && (await findPerson(db, ctx.from.id));
-    if (!person) return next();
-    const words = await reader.words(ctx);
-    const { id, zone, metAt } = person;
-    if (!zone || !metAt) {
-      const goOn = button(words.checkIn.resume, 'checkin');
-      return screen.say(ctx, { text: words.summary.needsSetup, buttons: [[goOn]] });
-    }
+  /** The days up to yesterday in a message of their own; today is one of them when its check-in is finished. */
+  async function showLatest(ctx: OuterContext, next: NextFunction, length: Length): Promise<void> {
+    const found = await findSettled(ctx, next, { db, screen });
+    if (!found) return;
+    const today = dayAt(clock(), found.zone);
+    const checkIn = await findCheckInOn(db, found.person.id, today.toString());
+    const last = checkIn?.finishedAt ? today : today.subtract({ days: 1 });
+    await screen.say(ctx, faces[length](await periodOf(found, length, last)));
+  }
+
+  /** What is to be said of the days up to a wanted one; nothing of days to come. */
+  async function show(
+    ctx: OuterContext,
+    next: NextFunction,
+    length: Length,
+    last: Temporal.PlainDate | undefined,
+    how: Screen['say'],
+    face: (period: Period) => Face,
+  ): Promise<void> {
+    const found = await findSettled(ctx, next, { db, screen });
+    if (!found) return;
+    // Who has flown west since may find the last days of a week yet to come, but never its first.
+    const first = last && weekBefore(last.add({ days: 1 }));
+    if (!first || Temporal.PlainDate.compare(first, dayAt(clock(), found.zone)) > 0) return next();
+    return how(ctx, face(await periodOf(found, length, last)));
+  }
+
+  async function periodOf(
+    { person, zone, words }: Settled,
+    length: Length,
+    last: Temporal.PlainDate,
+  ): Promise<Period> {
     const today = dayAt(clock(), zone);
-    const first = wanted === undefined ? await latest(id, today) : readFirst(wanted, today);
-    if (!first) return next();
-    const face = summaryFace({ words, today, since: dayAt(metAt, zone), ...(await weeks(id, first)) });
-    await (wanted === undefined ? screen.say(ctx, face) : screen.replace(ctx, face));
-  }
-
-  /** The first of the last seven days: today is one of them when its check-in is finished. */
-  async function latest(person: number, today: Temporal.PlainDate): Promise<Temporal.PlainDate> {
-    const checkIn = await findCheckInOn(db, person, today.toString());
-    return weekBefore(checkIn?.finishedAt ? today.add({ days: 1 }) : today);
-  }
-
-  /** The seven days from the first on, and the seven before them. */
-  async function weeks(person: number, first: Temporal.PlainDate): Promise<{ week: Week; before: Week }> {
-    const from = weekBefore(first);
-    const medicines = await listMedicines(db, person);
-    const classes = classesOf(medicines);
-    const rows = await listCheckIns(db, person, from.toString(), lastDayOf(first).toString());
-    const told = toldDays(rows);
-    return { week: weekOf(first, told, classes), before: weekOf(from, told, classes) };
+    const end = Temporal.PlainDate.compare(last, today) > 0 ? last : today;
+    return {
+      words,
+      language: languageOf(person.language),
+      diary: await readDiary(db, person.id, end, firstNeeded(length, { last, today })),
+      last,
+      today,
+      since: dayAt(person.metAt ?? person.createdAt, zone),
+      knowsAura: knowsAura(readProfile(person.profile)),
+    };
   }
 }
 
-/** The first day of a week, from callback data that anybody can forge; undefined for no date, or one to come. */
-function readFirst(text: string, today: Temporal.PlainDate): Temporal.PlainDate | undefined {
+/** A length by its number, with or without a word behind it. */
+function readLength(text = ''): Length | undefined {
+  return lengths.find((length) => Number.parseInt(text, 10) === length);
+}
+
+/** A day from callback data that anybody can forge; undefined for none. */
+function readDate(text = ''): Temporal.PlainDate | undefined {
   try {
-    const first = Temporal.PlainDate.from(text);
-    // Who has flown west since may find the last days of a week yet to come, but never its first.
-    return Temporal.PlainDate.compare(first, today) > 0 ? undefined : first;
+    return Temporal.PlainDate.from(text);
   } catch {
     return undefined;
   }

@@ -1,12 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Answers, ownOption } from '../domain/check-in.ts';
+import { ownOption } from '../domain/check-in.ts';
 import type { ClassByOption } from '../domain/classify.ts';
+import type { ToldDay } from '../domain/day.ts';
 import type { CheckIn, Medicine } from '../store/schema.ts';
 
 /** What was told of each day, for the rules that look back on them. */
-export function toldDays(
-  checkIns: readonly Pick<CheckIn, 'day' | 'answers'>[],
-): { day: Temporal.PlainDate; answers: Answers }[] {
+export function toldDays(checkIns: readonly Pick<CheckIn, 'day' | 'answers'>[]): ToldDay[] {
   return checkIns.map(({ day, answers }) => ({ day: Temporal.PlainDate.from(day), answers }));
 }
 

@@ -6,18 +6,44 @@ export type ClassByOption = ReadonlyMap<string, string | null>;
 /** Acute drugs that are made for migraine alone: triptans, ergotamine, gepants and ditans. */
 const migraineSpecific = ['triptan', 'ergotamine', 'other-acute'];
 
+/** What a headache day was like, by published definitions; it names no disorder. */
+export type Label = 'migraine-like' | 'tension-type-like' | 'unclassified';
+
+/** Which rule gave the label: one of the three ways of the migraine-like day, that of the tension-type-like one, or none. */
+export type LabelRule = 'features' | 'aura' | 'specific-drug' | 'tension-type' | 'none';
+
+/** A label and the rule that gave it. */
+export interface Labelled {
+  label: Label;
+  rule: LabelRule;
+}
+
+/** What a headache day was like. What was not asked counts for nothing. */
+export function labelOf(answers: Answers, classes: ClassByOption): Labelled {
+  const rule = migraineRule(answers, classes);
+  if (rule) return { label: 'migraine-like', rule };
+  return isTensionTypeLike(answers, classes)
+    ? { label: 'tension-type-like', rule: 'tension-type' }
+    : { label: 'unclassified', rule: 'none' };
+}
+
 /**
  * Whether a day is migraine-like by the definition of van der Arend et al. 2023 (Cephalalgia, n = 1494): any one of its
  * three ways. What was not asked counts for nothing: `false` is "not known to be", not "is not".
  */
 export function isMigraineLike(answers: Answers, classes: ClassByOption): boolean {
+  return migraineRule(answers, classes) !== undefined;
+}
+
+/** The way in which a day is migraine-like, if it is. */
+function migraineRule(answers: Answers, classes: ClassByOption): LabelRule | undefined {
   const companions = list(answers, 'with');
   // Its second way: a visual aura of 5 to 60 minutes, which is what the question means by an aura.
-  if (companions.includes('aura')) return true;
+  if (companions.includes('aura')) return 'aura';
   // Its third: an acute migraine-specific drug on a headache day, whatever its effect and however short the headache.
   if (list(answers, 'painkillers').some((option) => migraineSpecific.includes(classes.get(option) ?? option)))
-    return true;
-  return hasMigraineFeatures(answers, companions);
+    return 'specific-drug';
+  return hasMigraineFeatures(answers, companions) ? 'features' : undefined;
 }
 
 /**

@@ -1,10 +1,5 @@
+import { isNoticeable } from './noticeable.ts';
 import type { Practised } from './practice.ts';
-
-/**
- * From here on a change is called noticeable: our own rule, both at once. In lasting pain one of the two is taken for
- * enough (Farrar 2001); for tension-type headache there is no established value.
- */
-const noticeable = { points: 2, percent: 30 };
 
 /** Our own rule: of fewer sessions nothing is said but their numbers. */
 export const leastSessions = 3;
@@ -91,16 +86,14 @@ function helped(exercise: string, rated: readonly Rated[]): Helped {
   };
 }
 
-/** The mean change. It is judged by sums of whole numbers: two points are two points. */
+/** The mean change. */
 function changeIn(rated: readonly Rated[]): Change {
   const before = sum(rated.map((one) => one.before));
-  const change = sum(rated.map((one) => one.after)) - before;
+  const after = sum(rated.map((one) => one.after));
   return {
-    points: change / rated.length,
-    percent: before === 0 ? undefined : (change / before) * 100,
-    noticeable:
-      Math.abs(change) >= noticeable.points * rated.length &&
-      Math.abs(change) * 100 >= noticeable.percent * before,
+    points: (after - before) / rated.length,
+    percent: before === 0 ? undefined : ((after - before) / before) * 100,
+    noticeable: isNoticeable(before / rated.length, after / rated.length),
   };
 }
 

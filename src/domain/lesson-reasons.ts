@@ -1,7 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import { type Answers, high, longSitting, type OptionOf, told } from './check-in.ts';
 import { type ClassByOption, isMigraineLike } from './classify.ts';
-import { type Week, weekOf } from './week.ts';
+import { classIn, type DayRead, readDays, type ToldDay } from './day.ts';
+import { mostDays } from './ledger.ts';
+import { letDownOn } from './let-down.ts';
 
 /** How many days are looked back upon, today included. */
 export const lessonDays = 28;
@@ -18,23 +20,15 @@ const painkillerDays = 6;
 /** Our rule: headache on so many of 28 days is one of the reasons to consider physiotherapy. */
 const frequentDays = 8;
 
-/** ICHD-3 2.3 and 8.2: headache on 15 days a month; a reason to see a doctor. */
-const mostDays = 15;
-
-/** Our rule: a let-down is a fall of 3 points from one evening to the next (Lipton 2014 tested falls of any size). */
-const letDownPoints = 3;
-
 /** Our rule: so many different beginnings make people wonder which of them it is. */
 const manyOrigins = 3;
 
 /** Our rule: with answers on fewer than half of the days, the diary itself comes first. */
 const fewDays = 14;
 
-type Day = Week['days'][number];
-
 /** The last 28 days, oldest first. */
 interface LastDays {
-  days: readonly Day[];
+  days: readonly DayRead[];
   answers: readonly Answers[];
   classes: ClassByOption;
 }
@@ -58,7 +52,7 @@ const reasons = {
   'poor-sleep': ({ answers }) => began(answers, 'poor-sleep'),
   'missed-meal': ({ answers }) => began(answers, 'missed-meal'),
   screen: ({ answers }) => began(answers, 'screen'),
-  'let-down': ({ days }) => count(days, isLetDown) >= severalDays,
+  'let-down': ({ days }) => count(days, (day) => letDownOn(day, days) === true) >= severalDays,
   stress: ({ days, answers }) =>
     count(days, ({ stress }) => Number(stress) >= high) >= oftenDays || began(answers, 'stress'),
   sitting: ({ days, answers }) =>
@@ -75,7 +69,7 @@ export type LessonReason = keyof typeof reasons;
 /** The days that are looked back upon. */
 export interface LookBack {
   /** In any order; only today and the 27 days before it count. */
-  days: readonly { day: Temporal.PlainDate; answers: Answers }[];
+  days: readonly ToldDay[];
   classes: ClassByOption;
   today: Temporal.PlainDate;
 }
@@ -83,33 +77,25 @@ export interface LookBack {
 /** The reasons that hold, strongest first. */
 export function reasonsIn({ days, classes, today }: LookBack): LessonReason[] {
   const first = today.subtract({ days: lessonDays - 1 });
-  const weeks = [0, 7, 14, 21].map((after) => weekOf(first.add({ days: after }), days, classes));
   const last: LastDays = {
-    days: weeks.flatMap((week) => week.days),
+    days: readDays(first, today, days, classes),
     answers: days.filter(({ day }) => isBetween(day, first, today)).map(({ answers }) => answers),
     classes,
   };
   return (Object.keys(reasons) as LessonReason[]).filter((reason) => reasons[reason](last));
 }
 
-function count<T>(all: readonly T[], holds: (one: T, place: number, all: readonly T[]) => boolean): number {
+function count<T>(all: readonly T[], holds: (one: T) => boolean): number {
   return all.filter(holds).length;
 }
 
-function isHeadache({ state }: Day): boolean {
+function isHeadache({ state }: DayRead): boolean {
   return state === 'headache';
-}
-
-/** In the evening so much less stress than on the evening before; of a day that was not told nothing is known. */
-function isLetDown(day: Day, place: number, days: readonly Day[]): boolean {
-  return Number(days[place - 1]?.stress) - Number(day.stress) >= letDownPoints;
 }
 
 /** Something was taken that combines substances, or of which nobody knows what is in it. */
 function tookCombined(day: Answers, classes: ClassByOption): boolean {
-  const taken = listed(day, 'painkillers').map((option) =>
-    classes.has(option) ? (classes.get(option) ?? 'unknown') : option,
-  );
+  const taken = listed(day, 'painkillers').map((option) => classIn(option, classes));
   return taken.includes('combination') || taken.includes('unknown');
 }
 

@@ -53,6 +53,10 @@ const profileSchema = z.object({
   breaksAnswered: moment,
   /** From when on the programme of movements counts what was practised (ISO 8601); undefined: all of it. */
   programmeFrom: moment,
+  /** Whether a fall of stress from one evening to the next is to be pointed out. */
+  letDown: z.boolean().optional().catch(undefined),
+  /** Whether the person would like to rely less on painkillers, as they last said. */
+  lessMedication: z.boolean().optional().catch(undefined),
   /** The lessons that were read, by id, oldest first. */
   lessons: z.array(z.string()).optional().catch(undefined),
 });

@@ -25,6 +25,8 @@ export const kinds = {
   session: { urgent: true, keeps: 24, atNight: 'send', else: null },
   /** The question how movements went down, a day after them. */
   'next-day': { urgent: false, keeps: 36, atNight: 'wait', else: null },
+  /** The question how a headache is, two hours after it was noted. Whoever may sleep is not asked. */
+  'follow-up': { urgent: false, keeps: 1, atNight: 'drop', else: null },
 } as const satisfies Record<
   string,
   { urgent: boolean; keeps: number; atNight: 'drop' | 'wait' | 'send'; else: 'back-fill' | null }
@@ -236,9 +238,9 @@ export function verdict(
   return atNight === 'wait' ? { wait: endOfQuiet(now, zone, quiet) } : atNight;
 }
 
-/** Whether the hour is the person's own choice. Nobody is asked for that of the week or the lesson, nor of the day after. */
+/** Whether the hour is the person's own choice. Nobody is asked for that of the week or the lesson, nor of what follows. */
 function isChosen(kind: Kind, minute: MinuteOfDay): boolean {
-  if (kind === 'next-day') return false;
+  if (kind === 'next-day' || kind === 'follow-up') return false;
   return (kind !== 'summary' && kind !== 'lesson') || minute !== usual[kind].minute;
 }
 

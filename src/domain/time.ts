@@ -7,7 +7,10 @@ export type Clock = () => Temporal.Instant;
 export type MinuteOfDay = number;
 
 /** Somebody who is up at one in the morning is still in yesterday: a day ends at 04:00 local. */
-const dayEndsAtHour = 4;
+export const dayEndsAtHour = 4;
+
+/** Our rule: a year mistyped is likelier than a day before this one (ISO date). */
+export const earliestDay = '2000-01-01';
 
 /** A day can be filled in until 72 hours after its end, so that three days before today are open. */
 export const recallDays = 3;

@@ -125,7 +125,7 @@ function goals({ next: planned }: VisitorTimes, local: Temporal.ZonedDateTime): 
   return planned ?? { ...usual, lesson: next(local, 17, 3) };
 }
 
-/** Where a jump of the clock leads: a goal, `day`, `now` (the real time) or an ISO instant. */
+/** Where a jump of the clock leads: a goal, `two-hours`, `day`, `now` (the real time) or an ISO instant. */
 function target(
   to: string,
   zone: string,
@@ -136,6 +136,7 @@ function target(
     const local = now.toZonedDateTimeISO(zone);
     const goal = goals(times, local)[to as Goal];
     if (goal) return goal;
+    if (to === 'two-hours') return now.add({ hours: 2 });
     if (to === 'day') return local.add({ days: 1 }).toInstant();
     return to === 'now' ? undefined : Temporal.Instant.from(to);
   } catch {

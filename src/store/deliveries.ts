@@ -32,6 +32,17 @@ export async function setDelivery(db: Database, { personId, kind, slot, dueAt }:
     .onConflictDoUpdate({ target: [deliveries.personId, deliveries.kind, deliveries.slot], set: anew });
 }
 
+/** Sets the time of a delivery, or calls it off (null) should it not have been sent. */
+export async function moveDelivery(
+  tx: Database,
+  { personId, kind, slot }: Omit<NewDelivery, 'dueAt'>,
+  dueAt: Temporal.Instant | null,
+): Promise<void> {
+  if (dueAt) return setDelivery(tx, { personId, kind, slot, dueAt });
+  const own = and(eq(deliveries.personId, personId), eq(deliveries.kind, kind), eq(deliveries.slot, slot));
+  await tx.update(deliveries).set({ state: 'dropped' }).where(own);
+}
+
 /**
  * Takes what is due in hand, longest due first. It is this holder's for so many seconds; what another holder had in hand
  * is free, for there is one sender at a time.

@@ -2,8 +2,8 @@ import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 import type { SessionChange } from '../domain/session.ts';
 import type { Database } from './database.ts';
-import { setDelivery } from './deliveries.ts';
-import { deliveries, type Practice, people, practices } from './schema.ts';
+import { moveDelivery } from './deliveries.ts';
+import { type Practice, people, practices } from './schema.ts';
 
 /** A session that is about to be offered. */
 export interface NewPractice {
@@ -164,16 +164,8 @@ export async function savePractice(
   return after;
 }
 
-async function setDue(
-  tx: Database,
-  person: number,
-  id: number,
-  dueAt: Temporal.Instant | null,
-): Promise<void> {
-  const slot = String(id);
-  if (dueAt) return setDelivery(tx, { personId: person, kind, slot, dueAt });
-  const own = and(eq(deliveries.personId, person), eq(deliveries.kind, kind), eq(deliveries.slot, slot));
-  await tx.update(deliveries).set({ state: 'dropped' }).where(own);
+function setDue(tx: Database, person: number, id: number, dueAt: Temporal.Instant | null): Promise<void> {
+  return moveDelivery(tx, { personId: person, kind, slot: String(id) }, dueAt);
 }
 
 /** Notes which message shows a session, and when that was sent. This is no act: the revision stays. */

@@ -15,6 +15,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import { Temporal } from 'temporal-polyfill';
+import { intakeReasons } from '../domain/intake.ts';
 
 /** A point in time, to the millisecond. */
 const instant = customType<{ data: Temporal.Instant; driverData: string }>({
@@ -144,11 +145,98 @@ export const medicines = pgTable(
     name: words('name').notNull(),
     /** Null: not yet known. */
     class: text('class'),
+    /** What it is taken for, usually; null: for headaches. */
+    reason: text('reason', { enum: intakeReasons }),
+    /** Whether it stands on the list; off the list it stays readable where it was taken. */
+    listed: boolean('listed').notNull().default(true),
     createdAt: instant('created_at').notNull().default(sql`now()`),
   },
   (table) => [
     uniqueIndex('medicines_person_name').on(table.personId, sql`lower(${table.name})`),
+    check('medicines_reason', sql`${table.reason} in ('headache', 'other-pain', 'preventive')`),
     check('medicines_name', sql`char_length(${table.name}) between 1 and 100`),
+  ],
+);
+
+/** Headaches noted while they last, one row each. */
+export const headaches = pgTable(
+  'headaches',
+  {
+    id: id(),
+    personId: person(),
+    startedAt: instant('started_at').notNull(),
+    /** The local day on which it began (ISO date). */
+    day: date('day', { mode: 'string' }).notNull(),
+    /** Null: it lasts, or nobody has told. */
+    endedAt: instant('ended_at'),
+    /** The strongest so far, 1 to 10; null: nothing has been told, and it does not count. */
+    peak: smallint('peak'),
+    side: text('side', { enum: ['left', 'right', 'both'] }),
+    /** How it was two hours after it was noted; null: not asked or not answered. */
+    relief: text('relief', { enum: ['free', 'better', 'same', 'worse'] }),
+    /** Whether it is the one that is being told of: it is over, or was left, when not. */
+    open: boolean('open').notNull().default(true),
+    messageId: integer('message_id'),
+    sentAt: instant('sent_at'),
+    lastUpdateId: bigint('last_update_id', { mode: 'number' }).notNull().default(0),
+    /** One more with every save; see `saveHeadache`. */
+    revision: integer('revision').notNull().default(0),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [
+    index('headaches_person').on(table.personId, table.day),
+    // One at a time.
+    uniqueIndex('headaches_open').on(table.personId).where(sql`${table.open}`),
+    check('headaches_peak', sql`${table.peak} between 1 and 10`),
+    check('headaches_side', sql`${table.side} in ('left', 'right', 'both')`),
+    check('headaches_relief', sql`${table.relief} in ('free', 'better', 'same', 'worse')`),
+    check('headaches_end', sql`${table.endedAt} >= ${table.startedAt}`),
+  ],
+);
+
+/** What was taken, one row each time it was noted. What was taken on a day without a time stands in its check-in alone. */
+export const intakes = pgTable(
+  'intakes',
+  {
+    id: id(),
+    personId: person(),
+    /** The local day (ISO date). */
+    day: date('day', { mode: 'string' }).notNull(),
+    /** Null: some time on that day. */
+    takenAt: instant('taken_at'),
+    /** A class, or a painkiller of the person's own list: an option of the check-in's question. */
+    option: text('option').notNull(),
+    reason: text('reason', { enum: intakeReasons }).notNull(),
+    /** The headache it was taken for, if that was noted while it lasted. */
+    headacheId: bigint('headache_id', { mode: 'number' }).references(() => headaches.id, {
+      onDelete: 'set null',
+    }),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [
+    index('intakes_person').on(table.personId, table.day),
+    index('intakes_headache').on(table.headacheId),
+    check('intakes_reason', sql`${table.reason} in ('headache', 'other-pain', 'preventive')`),
+  ],
+);
+
+/** Visits to somebody who treats. */
+export const visits = pgTable(
+  'visits',
+  {
+    id: id(),
+    personId: person(),
+    /** The local day (ISO date). */
+    day: date('day', { mode: 'string' }).notNull(),
+    /** See `visitKinds` in `domain/visit.ts`. */
+    kind: text('kind').notNull(),
+    /** In the person's own words, up to 500 characters. */
+    note: words('note'),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [
+    index('visits_person').on(table.personId, table.day),
+    check('visits_note', sql`char_length(${table.note}) <= 500`),
   ],
 );
 
@@ -280,6 +368,12 @@ export type Consent = typeof consents.$inferSelect;
 export type CheckIn = typeof checkIns.$inferSelect;
 /** A row of `medicines`. */
 export type Medicine = typeof medicines.$inferSelect;
+/** A row of `headaches`. */
+export type Headache = typeof headaches.$inferSelect;
+/** A row of `intakes`. */
+export type Intake = typeof intakes.$inferSelect;
+/** A row of `visits`. */
+export type Visit = typeof visits.$inferSelect;
 /** A row of `practices`. */
 export type Practice = typeof practices.$inferSelect;
 /** A row of `reminders`. */

@@ -26,7 +26,7 @@ export const deSafety: SafetyWords = {
   },
 
   advice: {
-    now: '<b>Bitte hol dir jetzt Hilfe.</b>\n\nWas du angetippt hast, sollte sofort abgeklärt werden. Ruf den örtlichen Notruf an: 112 in der EU und in der Schweiz.\n\nDie Ursache kann harmlos sein, aber das kann Unknot nicht beurteilen, und es sollte nicht warten. Wurde genau das schon ärztlich untersucht, halte dich an das, was dir dort geraten wurde.',
+    now: '<b>Bitte hol dir jetzt Hilfe.</b>\n\nDas sollte sofort abgeklärt werden. Ruf den örtlichen Notruf an: 112 in der EU und in der Schweiz.\n\nDie Ursache kann harmlos sein, aber das kann Unknot nicht beurteilen, und es sollte nicht warten. Wurde genau das schon ärztlich untersucht, halte dich an das, was dir dort geraten wurde.',
     soon: '<b>Lass das in den nächsten ein, zwei Tagen abklären.</b>\n\nRuf in deiner Arztpraxis an und sag, was du angetippt hast. Das ist kein Alarm: Die Liste ist mit Absicht vorsichtig.\n\nWenn du 50 oder älter bist und die Kopfschmerzen neu sind, geh <b>noch am selben Tag</b> hin, falls deine Kopfhaut druckempfindlich ist, dein Kiefer beim Kauen schmerzt oder du anders siehst als sonst.\n\nIst ein Kopfschmerz plötzlich und heftig oder kommt er mit Schwäche, Verwirrtheit, Fieber, Seh- oder Sprachstörungen oder nach einer Verletzung, ruf den örtlichen Notruf an.',
     routine:
       '<b>Sprich das bei deiner Ärztin oder deinem Arzt an.</b>\n\nEs eilt nicht: Der nächste reguläre Termin reicht. Ändere wegen dieses Bots nichts an deinen Medikamenten, auch nicht an der Pille.\n\nIst ein Kopfschmerz plötzlich und heftig oder kommt er mit Schwäche, Verwirrtheit, Fieber, Seh- oder Sprachstörungen oder nach einer Verletzung, ruf den örtlichen Notruf an.',
@@ -41,7 +41,7 @@ export const deSafety: SafetyWords = {
     opioid: { label: 'Opioid', example: 'Tramadol, Tilidin, Codein allein' },
     combination: {
       label: 'Kombi-Schmerzmittel',
-      example: 'mit Koffein oder Codein: Thomapyrin, Gelonida',
+      example: 'mit Koffein oder einem Opioid: Thomapyrin, Gelonida',
     },
     'non-opioid': { label: 'Einfaches Schmerzmittel', example: 'Ibuprofen, Paracetamol, ASS' },
     'other-acute': { label: 'Gepant oder Ditan', example: 'Rimegepant, Lasmiditan' },

@@ -16,15 +16,13 @@ export const deSummary: SummaryWords = {
   headache: (count, of) => `Kopfschmerzen an <b>${count} von ${of}</b> ${days(of)} mit Antwort`,
   brief: (least, count) =>
     `Nicht mitgezählt: ${count} ${count === 1 ? 'Tag' : 'Tage'} mit Kopfschmerzen unter ${least} ohne Schmerzmittel`,
-  peaks: (peaks) => `Am stärksten (von 10): ${peaks}`,
   painkillers: (count, of) =>
     `Schmerzmittel an <b>${count} von ${of}</b> ${of === 1 ? 'Kopfschmerztag' : 'Kopfschmerztagen'}`,
   stress: (least, count, of) => `Hoher Stress (${least}–10): <b>${count} von ${of}</b> ${days(of)}`,
   sitting: (least, count, of) => `Langes Sitzen (ab ${least}): <b>${count} von ${of}</b> ${days(of)}`,
   before: (count, of) => `(Vorwoche: ${count} von ${of})`,
-  answeredOnly: 'Tage ohne Antwort bleiben außen vor.',
   chance: 'Zwei Wochen unterscheiden sich oft schon durch Zufall.',
-  ours: 'Was als Kopfschmerztag, hoher Stress oder langes Sitzen zählt, ist eine eigene Regel von Unknot, keine medizinische Grenze.',
+  ours: 'Was zählt, ist eine eigene Regel von Unknot, keine medizinische Grenze.',
 
   fillIn: 'Woran du dich noch erinnerst, das kannst du nachtragen:',
   checkIn: 'Der Check-in ist da, wann immer du magst. Er dauert etwa eine Minute.',
@@ -32,8 +30,6 @@ export const deSummary: SummaryWords = {
   breathe: 'Für die nächsten Tage: fünf Minuten ruhiges Atmen, an einem angespannten Tag oder am Ende davon.',
   breatheButton: 'Atmen',
   getUp:
-    'Für die nächsten Tage: bei der Arbeit nach jeder halben Stunde Sitzen zwei, drei Minuten aufstehen; diesen Rhythmus hat Unknot selbst gewählt. In einer Studie mit 193 Menschen bekam seltener Nackenschmerzen, wer Pausen machte; anderes wurde nicht geprüft (Waongenngarm et al. 2021).',
+    'Für die nächsten Tage: bei der Arbeit nach jeder halben Stunde Sitzen zwei, drei Minuten auf den Beinen, ein Rhythmus von Unknot.',
   goOn: 'Für die nächsten Tage: einfach weitermachen, ein Check-in am Tag.',
-
-  needsSetup: 'Noch gibt es keine Woche zu zeigen. Zuerst kommen ein paar Fragen zu dir.',
 };

@@ -1,15 +1,23 @@
 import { everyDay } from '../domain/weekdays.ts';
 import { deBreaks } from './de-breaks.ts';
 import { deBreathing } from './de-breathing.ts';
+import { deChart } from './de-chart.ts';
 import { deQuestions } from './de-check-in.ts';
 import { deExercises } from './de-exercises.ts';
+import { deFiles } from './de-files.ts';
 import { deGuided } from './de-guided.ts';
 import { deHelps } from './de-helps.ts';
+import { deHistory } from './de-history.ts';
 import { deLearn } from './de-learn.ts';
+import { deMedication } from './de-medication.ts';
 import { deMove } from './de-move.ts';
+import { deNow } from './de-now.ts';
+import { dePeriod } from './de-period.ts';
+import { dePhysio } from './de-physio.ts';
 import { dePractice } from './de-practice.ts';
 import { dePrompts } from './de-prompts.ts';
 import { deReading } from './de-reading.ts';
+import { deReport } from './de-report.ts';
 import { deSafety } from './de-safety.ts';
 import { deSummary } from './de-summary.ts';
 import { deWorkplace } from './de-workplace.ts';
@@ -37,6 +45,14 @@ export const de: Words = {
   workplace: deWorkplace,
   helps: deHelps,
   breaks: deBreaks,
+  period: dePeriod,
+  chart: deChart,
+  physio: dePhysio,
+  files: deFiles,
+  report: deReport,
+  history: deHistory,
+  medication: deMedication,
+  now: deNow,
   summary: deSummary,
 
   date: (date) => longDate(locale, date),
@@ -59,11 +75,19 @@ export const de: Words = {
 
   commands: {
     checkin: 'Check-in für heute, „gestern“ oder ein Datum',
+    now: 'gerade Kopfschmerzen',
     breathe: 'mit einem bewegten Bild atmen',
     relax: 'loslassen, Schritt für Schritt angeleitet',
     move: 'die Übungen von heute, mit Bildern',
+    medication: 'was du genommen hast und an wie vielen Tagen',
+    summary: 'deine letzten 7, 28 oder 84 Tage',
+    history: 'dein Kalender: ansehen, nachtragen, ändern',
     learn: 'etwas Kleines, das zu wissen lohnt',
-    summary: 'deine letzten sieben Tage',
+    physio: 'lohnt es sich, an Physiotherapie zu denken?',
+    visit: 'einen Praxisbesuch festhalten',
+    report: 'eine Seite für Arztpraxis oder Physiotherapie',
+    export: 'deine Daten mitnehmen',
+    import: 'deine Daten zurückholen',
     pause: 'eine Zeit lang keine Nachrichten',
     settings: 'Sprache, Zeitzone, Uhrzeiten und Tage, Ruhezeit, Sicherheitsfragen',
     privacy: 'was gespeichert wird und welche Rechte du hast',
@@ -129,6 +153,8 @@ export const de: Words = {
     summary: 'Deine Woche',
     lesson: 'Kleine Lektion',
     breaks: 'Sitzpausen',
+    letDown: 'Nach Stress',
+    on: 'an',
     quiet: 'Ruhezeit',
     pausedUntil: 'Pause bis',
     slow: 'Weil Abende offen blieben, frage ich gerade seltener.',
@@ -232,24 +258,32 @@ export const de: Words = {
 
   help: {
     text: (disclaimer) =>
-      `<b>Unknot</b>, ein Tagebuch und Entspannungsbegleiter für Menschen mit Kopfschmerzen.\n\n/checkin – Check-in; mit <i>gestern</i> oder einem Datum dahinter bis zu 72 Stunden zurück\n/breathe – mit einem bewegten Bild atmen\n/relax – Muskelentspannung, Körperreise, eine achtsame Minute\n/move – die Übungen von heute, mit Bildern\n/learn – etwas Kleines, das zu wissen lohnt\n/summary – deine letzten sieben Tage\n/pause – eine Zeit lang keine Nachrichten\n/settings – Sprache, Zeitzone, Uhrzeiten und Tage, Ruhezeit, Sicherheitsfragen\n/privacy – was gespeichert wird, deine Rechte\n/delete – alles über dich löschen\n/cancel – abbrechen, was gerade gefragt wird\n\nAntworten kannst du antippen oder schreiben: „7“, „halbe Stunde“. Geschriebenes wandert in die Karte.\n\n${disclaimer}`,
+      `<b>Unknot</b>, ein Tagebuch und Entspannungsbegleiter für Menschen mit Kopfschmerzen.\n\n<b>Jeden Tag</b>\n/checkin – Check-in; mit <i>gestern</i> oder einem Datum dahinter bis zu 72 Stunden zurück\n/now – gerade Kopfschmerzen\n/medication – was du genommen hast und an wie vielen Tagen\n\n<b>Was guttut</b>\n/breathe – mit einem bewegten Bild atmen\n/relax – Muskelentspannung, Körperreise, eine achtsame Minute\n/move – die Übungen von heute, mit Bildern\n/learn – etwas Kleines, das zu wissen lohnt\n\n<b>Was die Tage sagen</b>\n/summary – deine letzten 7, 28 oder 84 Tage\n/history – dein Kalender: ansehen, nachtragen, ändern\n/report – eine Seite für Arztpraxis oder Physiotherapie\n/physio – lohnt es sich, an Physiotherapie zu denken?\n/visit – einen Praxisbesuch festhalten\n\n<b>Deine Daten</b>\n/export – mitnehmen\n/import – zurückholen\n/pause – eine Zeit lang keine Nachrichten\n/settings – Sprache, Zeitzone, Uhrzeiten und Tage, Ruhezeit, Sicherheitsfragen\n/privacy – was gespeichert wird, deine Rechte\n/delete – alles über dich löschen\n/cancel – abbrechen, was gerade gefragt wird\n\nAntworten kannst du antippen oder schreiben: „7“, „halbe Stunde“. Geschriebenes wandert in die Karte.\n\n${disclaimer}`,
     checkIn: 'Check-in',
+    now: 'Gerade Kopfweh',
     breathe: 'Atmen',
     relax: 'Entspannen',
     move: 'Übungen',
+    medication: 'Medikamente',
     learn: 'Wissen',
     summary: 'Deine Woche',
+    history: 'Kalender',
+    physio: 'Physiotherapie',
+    visit: 'Besuch notieren',
+    report: 'Bericht',
+    export: 'Mitnehmen',
+    import: 'Zurückholen',
     settings: 'Einstellungen',
     privacy: 'Datenschutz',
     delete: 'Alles löschen',
   },
 
   privacy: {
-    text: '<b>Was gespeichert wird und wozu</b>\n\n• Telegram-ID, Sprache, Zeitzone, Uhrzeiten, Pausen und dein letzter Besuch: damit das Tagebuch deins ist, in deiner Sprache und zu deiner Zeit.\n• Welche Nachrichten anstehen oder verschickt sind, für etwa 30 Tage, wie viele Abende offen blieben und ob du mich blockiert hast: damit keine doppelt oder ungebeten kommt.\n• Antworten, Notizen, Schmerzmittel, Sicherheitsfragen, Übungen mit ihren Bewertungen, was du über Hals, Körper und Arbeitsplatz angekreuzt hast: Sie sind das Tagebuch.\n• Dass du zugestimmt hast, wann und welchem Text.\n\nNicht dein Name, deine Telefonnummer oder dein Standort. Nichts wird weitergegeben oder für Werbung genutzt, und Protokolle enthalten keine Antworten.\n\n<b>Deine Rechte.</b> Ansehen und ändern: /checkin, /settings. Zustimmung widerrufen und alles löschen: /delete, sofort; Kopien in Sicherungen verschwinden binnen 30 Tagen. Du kannst dich bei deiner Datenschutzbehörde beschweren.\n\n<b>Telegram</b> speichert diesen Chat nach eigenen Regeln in seiner Cloud, nicht Ende-zu-Ende-verschlüsselt. Leeren kannst du ihn in Telegram.',
+    text: '<b>Was gespeichert wird und wozu</b>\n\n• Telegram-ID, Sprache, Zeitzone, Uhrzeiten, Pausen und dein letzter Besuch: damit das Tagebuch deins ist, in deiner Sprache und zu deiner Zeit.\n• Welche Nachrichten anstehen oder verschickt sind, für etwa 30 Tage, wie viele Abende offen blieben und ob du mich blockiert hast: damit keine doppelt oder ungebeten kommt.\n• Antworten, Notizen und Sicherheitsfragen, Kopfschmerzen und Schmerzmittel mit ihren Zeiten, Besuche, Übungen mit ihren Bewertungen, was du über Hals, Körper und Arbeitsplatz angekreuzt hast: Sie sind das Tagebuch.\n• Dass du zugestimmt hast, wann und welchem Text.\n\nNicht dein Name, deine Telefonnummer oder dein Standort. Nichts wird weitergegeben oder für Werbung genutzt, und Protokolle enthalten keine Antworten.\n\n<b>Deine Rechte.</b> Ansehen und ändern: /history, /medication, /settings. Mitnehmen: /export. Zustimmung widerrufen und alles löschen: /delete, sofort; Kopien in Sicherungen verschwinden binnen 30 Tagen. Du kannst dich bei deiner Datenschutzbehörde beschweren.\n\n<b>Telegram</b> speichert diesen Chat nach eigenen Regeln in seiner Cloud, nicht Ende-zu-Ende-verschlüsselt. Leeren kannst du ihn in Telegram.',
   },
 
   delete: {
-    ask: '<b>Alles löschen?</b>\n\nJede Antwort, Notiz und Einstellung, jedes Schmerzmittel und deine Zustimmung: endgültig weg.',
+    ask: '<b>Alles löschen?</b>\n\nJede Antwort, Notiz und Einstellung, jedes Schmerzmittel, jeder Besuch und deine Zustimmung: endgültig weg. /export gibt dir vorher eine Kopie.',
     yes: 'Ja, alles löschen',
     no: 'Nein, alles behalten',
     kept: 'Es wurde nichts gelöscht.',

@@ -29,7 +29,7 @@ export const enSafety = {
 
   /** What to do, by the most urgent tier among the ticks. */
   advice: {
-    now: '<b>Please get help now.</b>\n\nWhat you ticked should be checked at once. Call your local emergency number: 112 in the EU and Switzerland, 999 in the UK, 911 in the USA.\n\nThe cause may be harmless, but Unknot cannot tell, and this should not wait. If a doctor has already examined exactly this, follow their advice.',
+    now: '<b>Please get help now.</b>\n\nThis should be checked at once. Call your local emergency number: 112 in the EU and Switzerland, 999 in the UK, 911 in the USA.\n\nThe cause may be harmless, but Unknot cannot tell, and this should not wait. If a doctor has already examined exactly this, follow their advice.',
     soon: '<b>Worth a check within a day or two.</b>\n\nCall your doctor and say what you ticked. This is no alarm: the list is cautious on purpose.\n\nIf you are 50 or older and the headache is new, go <b>the same day</b> if your scalp is tender, your jaw hurts when you chew or your sight changes.\n\nIf a headache is sudden and severe, or comes with weakness, confusion, fever, vision or speech trouble or an injury, call your local emergency number.',
     routine:
       '<b>Worth showing to your doctor.</b>\n\nThere is no hurry: your next routine appointment is soon enough. Do not change medicines, the pill included, because of this bot.\n\nIf a headache is sudden and severe, or comes with weakness, confusion, fever, vision or speech trouble or an injury, call your local emergency number.',
@@ -45,7 +45,7 @@ export const enSafety = {
     opioid: { label: 'Opioid', example: 'tramadol, codeine alone' },
     combination: {
       label: 'Combination painkiller',
-      example: 'with caffeine or codeine: Excedrin Migraine, co-codamol',
+      example: 'with caffeine or an opioid: Excedrin Migraine, co-codamol',
     },
     'non-opioid': { label: 'Simple painkiller', example: 'paracetamol, ibuprofen, aspirin' },
     'other-acute': { label: 'Gepant or ditan', example: 'rimegepant, lasmiditan' },

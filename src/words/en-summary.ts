@@ -19,7 +19,6 @@ export const enSummary = {
   headache: (count: number, of: number) => `Headache on <b>${count} of ${of}</b> answered ${days(of)}`,
   brief: (least: string, count: number) =>
     `Not counted: ${count} ${days(count)} with a headache under ${least} and no painkiller`,
-  peaks: (peaks: string) => `At its worst (of 10): ${peaks}`,
   painkillers: (count: number, of: number) => `Painkillers on <b>${count} of ${of}</b> headache ${days(of)}`,
   stress: (least: number, count: number, of: number) =>
     `High stress (${least}–10): <b>${count} of ${of}</b> ${days(of)}`,
@@ -27,9 +26,8 @@ export const enSummary = {
     `Long sitting (${least} or more): <b>${count} of ${of}</b> ${days(of)}`,
   /** Behind a line, the same of the seven days before. */
   before: (count: number, of: number) => `(week before: ${count} of ${of})`,
-  answeredOnly: 'Days without an answer are left out.',
   chance: 'Two weeks often differ by chance alone.',
-  ours: 'What counts as a headache day, as high stress or as long sitting is Unknot’s own rule, not a medical limit.',
+  ours: 'What counts is Unknot’s own rule, not a medical limit.',
 
   /** The one next step. */
   fillIn: 'What you still remember can be filled in:',
@@ -38,10 +36,8 @@ export const enSummary = {
   breathe: 'For the days ahead: five minutes of slow breathing on a tense day, or at its end.',
   breatheButton: 'Breathe',
   getUp:
-    'For the days ahead: get up for two or three minutes after every half hour of sitting at work, a rhythm of Unknot’s own. In one trial with 193 people, those who took breaks got neck pain less often; nothing else was tested (Waongenngarm et al. 2021).',
+    'For the days ahead: two or three minutes on your feet after every half hour of sitting at work, a rhythm of Unknot’s own.',
   goOn: 'For the days ahead: simply go on, one check-in a day.',
-
-  needsSetup: 'There is no week to show yet. First come a few questions about you.',
 };
 
 export type SummaryWords = typeof enSummary;

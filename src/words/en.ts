@@ -2,15 +2,23 @@ import type { Temporal } from 'temporal-polyfill';
 import { everyDay } from '../domain/weekdays.ts';
 import { enBreaks } from './en-breaks.ts';
 import { enBreathing } from './en-breathing.ts';
+import { enChart } from './en-chart.ts';
 import { enQuestions } from './en-check-in.ts';
 import { enExercises } from './en-exercises.ts';
+import { enFiles } from './en-files.ts';
 import { enGuided } from './en-guided.ts';
 import { enHelps } from './en-helps.ts';
+import { enHistory } from './en-history.ts';
 import { enLearn } from './en-learn.ts';
+import { enMedication } from './en-medication.ts';
 import { enMove } from './en-move.ts';
+import { enNow } from './en-now.ts';
+import { enPeriod } from './en-period.ts';
+import { enPhysio } from './en-physio.ts';
 import { enPractice } from './en-practice.ts';
 import { enPrompts } from './en-prompts.ts';
 import { enReading } from './en-reading.ts';
+import { enReport } from './en-report.ts';
 import { enSafety } from './en-safety.ts';
 import { enSummary } from './en-summary.ts';
 import { enWorkplace } from './en-workplace.ts';
@@ -37,6 +45,14 @@ export const en = {
   workplace: enWorkplace,
   helps: enHelps,
   breaks: enBreaks,
+  period: enPeriod,
+  chart: enChart,
+  physio: enPhysio,
+  files: enFiles,
+  report: enReport,
+  history: enHistory,
+  medication: enMedication,
+  now: enNow,
   summary: enSummary,
 
   date: (date: Temporal.PlainDate) => longDate(locale, date),
@@ -64,11 +80,19 @@ export const en = {
   /** One line for each command in Telegram's list. */
   commands: {
     checkin: 'check in for today, “yesterday” or a date',
+    now: 'a headache right now',
     breathe: 'breathe along with a moving picture',
     relax: 'let go, guided step by step',
     move: 'today’s exercises, with pictures',
+    medication: 'what you took, and on how many days',
+    summary: 'your last 7, 28 or 84 days',
+    history: 'your calendar: look, fill in, edit',
     learn: 'one small thing to know',
-    summary: 'your last seven days',
+    physio: 'is physiotherapy worth considering?',
+    visit: 'note a visit to a practice',
+    report: 'one page for a doctor or physiotherapist',
+    export: 'take your data with you',
+    import: 'bring your data back',
     pause: 'no messages for a while',
     settings: 'language, time zone, hours and days, quiet hours, safety questions',
     privacy: 'what is kept, and your rights',
@@ -133,6 +157,8 @@ export const en = {
     summary: 'Your week',
     lesson: 'Small lesson',
     breaks: 'Sitting breaks',
+    letDown: 'After stress',
+    on: 'on',
     quiet: 'Quiet hours',
     pausedUntil: 'Paused until',
     slow: 'As evenings stayed unanswered, I ask less often just now.',
@@ -237,24 +263,32 @@ export const en = {
 
   help: {
     text: (disclaimer: string) =>
-      `<b>Unknot</b>, a diary and relaxation companion for people with headaches.\n\n/checkin – check in; <i>yesterday</i> or a date after it goes back up to 72 hours\n/breathe – breathe along with a moving picture\n/relax – muscle relaxation, body scan, a mindful minute\n/move – today’s exercises, with pictures\n/learn – one small thing to know\n/summary – your last seven days\n/pause – no messages for a while\n/settings – language, time zone, hours and days, quiet hours, safety questions\n/privacy – what is kept, and your rights\n/delete – delete everything about you\n/cancel – stop what is being asked\n\nTap your answers or type them: “7”, “half an hour”. What you type moves into the card.\n\n${disclaimer}`,
+      `<b>Unknot</b>, a diary and relaxation companion for people with headaches.\n\n<b>Each day</b>\n/checkin – check in; <i>yesterday</i> or a date after it goes back up to 72 hours\n/now – a headache right now\n/medication – what you took, and on how many days\n\n<b>Relief</b>\n/breathe – breathe along with a moving picture\n/relax – muscle relaxation, body scan, a mindful minute\n/move – today’s exercises, with pictures\n/learn – one small thing to know\n\n<b>What the days say</b>\n/summary – your last 7, 28 or 84 days\n/history – your calendar: look, fill in, edit\n/report – one page for a doctor or physiotherapist\n/physio – is physiotherapy worth considering?\n/visit – note a visit to a practice\n\n<b>Your data</b>\n/export – take it with you\n/import – bring it back\n/pause – no messages for a while\n/settings – language, time zone, hours and days, quiet hours, safety questions\n/privacy – what is kept, and your rights\n/delete – delete everything about you\n/cancel – stop what is being asked\n\nTap your answers or type them: “7”, “half an hour”. What you type moves into the card.\n\n${disclaimer}`,
     checkIn: 'Check in',
+    now: 'Headache now',
     breathe: 'Breathe',
     relax: 'Relax',
     move: 'Exercises',
+    medication: 'Medication',
     learn: 'Learn',
     summary: 'Your week',
+    history: 'Calendar',
+    physio: 'Physiotherapy',
+    visit: 'Note a visit',
+    report: 'Report',
+    export: 'Export',
+    import: 'Import',
     settings: 'Settings',
     privacy: 'Privacy',
     delete: 'Delete everything',
   },
 
   privacy: {
-    text: '<b>What is kept, and why</b>\n\n• Your Telegram ID, language, time zone, hours, pauses and last visit: so that the diary is yours, in your language and your time.\n• Which messages are due or were sent, for about 30 days, how many evenings stayed unanswered, and whether you have blocked me: so that none comes twice or unwanted.\n• Your answers, notes, painkillers and safety answers, exercises with their ratings, what you ticked about your neck, body and workplace: they are the diary.\n• That you agreed, when and to which text.\n\nNot your name, phone number or location. Nothing is passed on or used for advertising, and logs hold no answers.\n\n<b>Your rights.</b> See and change it: /checkin, /settings. Withdraw your consent and delete it all: /delete, at once; copies in backups are gone within 30 days. You can complain to your data protection authority.\n\n<b>Telegram</b> keeps this chat in its own cloud, under its own rules, and it is not end-to-end encrypted. You can clear it in Telegram.',
+    text: '<b>What is kept, and why</b>\n\n• Your Telegram ID, language, time zone, hours, pauses and last visit: so that the diary is yours, in your language and your time.\n• Which messages are due or were sent, for about 30 days, how many evenings stayed unanswered, and whether you have blocked me: so that none comes twice or unwanted.\n• Your answers, notes and safety answers, headaches and painkillers with their times, visits, exercises with their ratings, what you ticked about your neck, body and workplace: they are the diary.\n• That you agreed, when and to which text.\n\nNot your name, phone number or location. Nothing is passed on or used for advertising, and logs hold no answers.\n\n<b>Your rights.</b> See and change it: /history, /medication, /settings. Take it with you: /export. Withdraw your consent and delete it all: /delete, at once; copies in backups are gone within 30 days. You can complain to your data protection authority.\n\n<b>Telegram</b> keeps this chat in its own cloud, under its own rules, and it is not end-to-end encrypted. You can clear it in Telegram.',
   },
 
   delete: {
-    ask: '<b>Delete everything?</b>\n\nEvery answer, note, painkiller, setting and your consent: gone for good.',
+    ask: '<b>Delete everything?</b>\n\nEvery answer, note, painkiller, visit, setting and your consent: gone for good. /export keeps a copy for you first.',
     yes: 'Yes, delete everything',
     no: 'No, keep it',
     kept: 'Nothing was deleted.',

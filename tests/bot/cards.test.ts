@@ -43,6 +43,8 @@ const medicines: Medicine[] = Array.from({ length: 30 }, (_, place) => ({
   personId: largestId,
   name: `${place} <b>&amp;</i> "`.padEnd(60, '<&>'),
   class: 'non-opioid',
+  reason: null,
+  listed: true,
   createdAt: now,
 }));
 

@@ -62,14 +62,15 @@ describe('the card', () => {
         `${settings.summary}: ${days(monday)} 08:00`,
         `${settings.lesson}: ${days(wednesday)} 17:00`,
         `${settings.breaks}: ${setup.off}`,
+        `${settings.letDown}: ${setup.off}`,
       ];
       for (const told of [name, 'Europe/Berlin', '19:42', ...hours, '23:00–07:00']) {
         expect(chat.text()).toContain(told);
       }
       const labels = [
         ...[settings.language, settings.zone, settings.evening, settings.relaxation, settings.summary],
-        ...[settings.lesson, settings.breaks, move.plan.workplace, settings.quiet, pause.name],
-        ...[settings.safety, settings.close],
+        ...[settings.lesson, settings.breaks, move.plan.workplace, settings.letDown],
+        ...[settings.quiet, pause.name, settings.safety, settings.close],
       ];
       expect(chat.labels()).toEqual(labels);
       await chat.say('/help');

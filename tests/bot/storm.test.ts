@@ -5,10 +5,11 @@ import type { CallbackAnswer } from '../../src/local/chats.ts';
 import { createLogger } from '../../src/logger.ts';
 import { listCheckIns } from '../../src/store/check-ins.ts';
 import { type OpenDatabase, openEmbedded } from '../../src/store/database.ts';
+import { catalogue } from '../../src/words/catalogue.ts';
 import { type Chat, openChats } from './chat.ts';
 
 const people = 6;
-const acts = 4000;
+const acts = 2500;
 
 let database: OpenDatabase;
 beforeAll(async () => {
@@ -27,17 +28,7 @@ function seeded(seed: number): () => number {
   };
 }
 
-const commands = [
-  'start',
-  'checkin',
-  'settings',
-  'help',
-  'privacy',
-  'cancel',
-  'breathe',
-  'delete',
-  'nonsense',
-];
+const commands = [...Object.keys(catalogue.en.commands), 'nonsense'];
 
 const texts = [
   ...[
@@ -133,6 +124,38 @@ const forged = [
     'checkin',
     'x'.repeat(64),
   ],
+  ...[
+    'nw:1:7',
+    'nw:',
+    'md:take:medicine-1',
+    'md:undo:1',
+    'hi:2026-13',
+    'hi:9999-12',
+    'hi:2026-02-30',
+    'hi:blank',
+  ],
+  ...[
+    'sm:28:2026-11-02',
+    'sm:84:0000-00-00',
+    'sm:why',
+    'ld:on',
+    'rp:doctor:28',
+    'rp:doctor:9999',
+    'xp:',
+    'im:yes:x',
+  ],
+  ...[
+    'ph:show',
+    'ph:nowhere',
+    'vi:1',
+    'vi:1:note',
+    'vi:0:remove',
+    'vi:doctor',
+    'now',
+    'physio',
+    'report',
+    'export',
+  ],
 ];
 
 test('thousands of random acts leave nothing refused, unhandled or unanswered, and every check-in can be finished', async () => {
@@ -141,6 +164,8 @@ test('thousands of random acts leave nothing refused, unhandled or unanswered, a
   const failures: string[] = [];
   const log = createLogger('warn', { write: (line) => failures.push(line) });
   const chats = openChats(database.db, '2026-11-02T18:00:00Z', log);
+  // A chart is given to Telegram anew each time; whether it shows already, nobody can tell from the message.
+  const refusals = () => chats.refused.filter((one) => !/^editMessageMedia: .*not modified/.test(one));
   const crowd = Array.from({ length: people }, (_, place) => chats.newcomer(place % 2 ? 'de' : 'en'));
   for (const chat of crowd) await chat.say('/start');
   const buttons = new Map(crowd.map((chat) => [chat, [] as { message: number; data: string }[]]));
@@ -177,14 +202,14 @@ test('thousands of random acts leave nothing refused, unhandled or unanswered, a
   }
   await chats.settle();
 
-  expect(chats.refused).toEqual([]);
+  expect(refusals()).toEqual([]);
   expect(failures).toEqual([]);
   const unanswered = (await Promise.all(answered)).filter((answer) => answer === undefined);
   expect(unanswered).toEqual([]);
   expect(answered.length).toBeGreaterThan(acts / 2);
 
   for (const chat of crowd) await finish(chat);
-  expect(chats.refused).toEqual([]);
+  expect(refusals()).toEqual([]);
   for (const chat of crowd) {
     const days = await listCheckIns(database.db, chat.id, '1900-01-01', '2100-01-01');
     expect(days.some(({ state }) => state === 'done')).toBe(true);

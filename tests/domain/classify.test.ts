@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Answers, told } from '../../src/domain/check-in.ts';
-import { isMigraineLike, isTensionTypeLike } from '../../src/domain/classify.ts';
+import { isMigraineLike, isTensionTypeLike, type Labelled, labelOf } from '../../src/domain/classify.ts';
 
 /** 30 minutes, one-sided and pulsating, with nausea: just enough. */
 const enough: Answers = {
@@ -171,6 +171,63 @@ describe('a day is tension-type-like', () => {
       expect(isTensionTypeLike(day, classes) && isMigraineLike(day, classes), JSON.stringify(day)).toBe(
         false,
       );
+    }
+  });
+});
+
+describe('the label of a day', () => {
+  const featured = enough;
+  const pressing: Answers = { ...enough, side: 'both', quality: 'pressing', with: [] };
+  const migraine = (rule: Labelled['rule']): Labelled => ({ label: 'migraine-like', rule });
+  const tension: Labelled = { label: 'tension-type-like', rule: 'tension-type' };
+  const unclassified: Labelled = { label: 'unclassified', rule: 'none' };
+
+  test.each<[string, Answers, Labelled]>([
+    ['is migraine-like by its features', featured, migraine('features')],
+    ['is migraine-like by an aura', { ...pressing, with: ['aura'] }, migraine('aura')],
+    ['is migraine-like by its drug', { ...pressing, painkillers: ['medicine-1'] }, migraine('specific-drug')],
+    [
+      'is so by its drug in the shortest headache',
+      { ...pressing, duration: 1, painkillers: ['triptan'] },
+      migraine('specific-drug'),
+    ],
+    [
+      'tells the aura first of several rules',
+      { ...featured, with: ['nausea', 'aura'], painkillers: ['triptan'] },
+      migraine('aura'),
+    ],
+    [
+      'tells the drug before the features',
+      { ...featured, painkillers: ['triptan'] },
+      migraine('specific-drug'),
+    ],
+    ['is tension-type-like by its own rule', pressing, tension],
+    ['is unclassified with one feature of migraine', { ...featured, quality: 'stabbing' }, unclassified],
+    ['is unclassified with 29 minutes', { ...pressing, duration: 29 }, unclassified],
+    ['is unclassified with the features and 29 minutes', { ...featured, duration: 29 }, unclassified],
+    [
+      'is unclassified with light and sound and one feature',
+      { ...pressing, with: ['light', 'sound'] },
+      unclassified,
+    ],
+    ['is unclassified when the length was skipped', { ...pressing, duration: null }, unclassified],
+    ['is unclassified when what came with it was not asked', { ...pressing, with: undefined }, unclassified],
+    ['is unclassified when nothing more is known', { headache: true }, unclassified],
+    [
+      'is unclassified with a drug nobody has placed',
+      { headache: true, painkillers: ['medicine-4'] },
+      unclassified,
+    ],
+  ])('%s', (_promise, answers, label) => {
+    expect(labelOf(answers, classes)).toEqual(label);
+  });
+
+  test('is the one that the two rules give', () => {
+    const days = [featured, pressing, { ...pressing, with: ['aura'] }, { ...pressing, duration: 5 }, {}];
+    for (const day of days) {
+      const { label } = labelOf(day, classes);
+      expect(label === 'migraine-like', JSON.stringify(day)).toBe(isMigraineLike(day, classes));
+      expect(label === 'tension-type-like', JSON.stringify(day)).toBe(isTensionTypeLike(day, classes));
     }
   });
 });

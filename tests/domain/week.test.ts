@@ -2,15 +2,8 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { type Answers, told } from '../../src/domain/check-in.ts';
-import {
-  isSilent,
-  lastDayOf,
-  nextStep,
-  type Tally,
-  type Week,
-  weekBefore,
-  weekOf,
-} from '../../src/domain/week.ts';
+import type { Tally } from '../../src/domain/tally.ts';
+import { isSilent, lastDayOf, nextStep, type Week, weekBefore, weekOf } from '../../src/domain/week.ts';
 
 const monday = Temporal.PlainDate.from('2026-11-16');
 const nextMonday = Temporal.PlainDate.from('2026-11-23');

@@ -274,6 +274,7 @@ describe('the clock', () => {
     ['week', 'Europe/Berlin', '2026-03-09T07:00:00Z', '2026-03-16T07:00:00Z', 'in a week, at 08:00'],
     ['lesson', 'Europe/Berlin', WEDNESDAY, '2026-03-04T16:00:00Z', 'this very Wednesday'],
     ['lesson', 'Europe/Berlin', '2026-03-04T16:00:00Z', '2026-03-11T16:00:00Z', 'in a week, at 17:00'],
+    ['two-hours', 'Europe/Berlin', '2026-03-29T00:30:00Z', '2026-03-29T02:30:00Z', 'whatever the clocks do'],
     [
       'day',
       'Europe/Berlin',
