@@ -31,12 +31,13 @@ export async function recordTap(
   medicines: readonly Medicine[],
 ): Promise<CheckIn | undefined> {
   let acts: Act[] = 'act' in tap ? [tap.act] : [];
+  let typo: Medicine | undefined;
   if ('class' in tap) {
     const medicine = medicines.find(({ id }) => id === tap.class.medicine);
     if (medicine?.class === null && tap.class.is !== null) {
       await classifyMedicine(db, visit.person, medicine.id, tap.class.is);
     } else if (medicine?.class === null) {
-      await removeMedicine(db, visit.person, medicine.id);
+      typo = medicine;
       acts = [{ do: 'unpick', question: 'painkillers', option: ownOption(medicine) }];
     }
   }
@@ -56,6 +57,8 @@ export async function recordTap(
     if (acts[0]?.do === 'picked' && unclassified(checkIn, medicines)) return undefined;
     return acted(visit, checkIn, acts);
   });
+  // What is still ticked would stay.
+  if (typo) await removeMedicine(db, visit.person, typo.id);
   return after && keepTaken(db, after, acts);
 }
 

@@ -86,7 +86,7 @@ export async function removeMedicine(db: Database, person: number, id: number): 
         sql`not exists (select from ${checkIns}
           where ${checkIns.personId} = ${person}::bigint
             and (${checkIns.answers} -> 'painkillers' @> ${JSON.stringify([option])}::jsonb
-              or ${checkIns.picks} -> 'painkillers' ? ${option}))`,
+              or ${checkIns.picks} -> 'painkillers' -> ${option} -> 0 = 'true'::jsonb))`,
       ),
     )
     .returning();
