@@ -27,7 +27,7 @@ export function openBrowser() {
   return async function visit(url: string, options: BrowserContextOptions = {}) {
     const context = await browser.newContext({ viewport: phone, locale: 'en-GB', ...options });
     onTestFinished(() => context.close());
-    context.setDefaultTimeout(8000);
+    context.setDefaultTimeout(20_000);
     const page = await context.newPage();
     const wrong: string[] = [];
     page.on('console', (message) => {
