@@ -120,6 +120,31 @@ describe('a picture', () => {
     expect(Buffer.from(file?.bytes ?? []).toString('latin1', 0, 4)).toBe(magic);
   });
 
+  const day = { day: '2026-11-22', state: 'headache', peak: 6, medication: ['triptan'] } as const;
+  const own: { what: string; picture: PictureRef }[] = [
+    {
+      what: 'a chart',
+      picture: { of: 'chart', data: { language: 'en', days: [{ ...day, medication: ['triptan'] }] } },
+    },
+    {
+      what: 'a calendar',
+      picture: {
+        of: 'calendar',
+        data: { language: 'en', month: '2026-11', today: '2026-11-23', days: [{ ...day, medication: [] }] },
+      },
+    },
+  ];
+  test.each(own)(
+    'of somebody’s own days ($what) is given anew each time, and nothing of it is kept',
+    async ({ picture }) => {
+      const ada = newcomer();
+      for (const text of ['One', 'Two']) await ada.put(face(text, picture));
+      expect(calls).toEqual(['sendPhoto with a file', 'sendPhoto with a file']);
+      expect(ada.fromBot()).toHaveLength(2);
+      expect(await kept()).toEqual([]);
+    },
+  );
+
   test.each([
     ['a photo', nod, 'sendPhoto'],
     ['an animation', breath, 'sendAnimation'],
