@@ -141,7 +141,11 @@ function keyboard(message, context) {
 function quote(message) {
   const replied = message.reply_to_message;
   if (!replied) return undefined;
-  return element('p', { class: 'quoted' }, replied.text ?? replied.caption ?? say('picture'));
+  return element(
+    'p',
+    { class: 'quoted' },
+    replied.text ?? replied.caption ?? replied.document?.file_name ?? say('picture'),
+  );
 }
 
 /** Telegram marks an edit, but not on a card whose buttons the bot keeps changing. */
