@@ -22,7 +22,7 @@ import type { Words } from '../words/en.ts';
 import type { OuterContext } from './ask.ts';
 import { button, type Face, rows } from './card.ts';
 import type { Screen } from './screen.ts';
-import { findSettled, type Settled } from './settled.ts';
+import { type Settled, showSettled } from './settled.ts';
 import { classesOf, toldDays } from './told-days.ts';
 
 /** The buttons by which lessons lead elsewhere. */
@@ -131,8 +131,7 @@ export function createLearn({
     how: Screen['say'],
     face: (found: Settled) => Face | Promise<Face>,
   ): Promise<void> {
-    const found = await findSettled(ctx, next, { db, screen });
-    if (found) await how(ctx, await face(found));
+    await showSettled(ctx, next, { db, screen }, how, face);
   }
 
   /** The lesson that fits now; with the one that was read before (id), the one after it. */

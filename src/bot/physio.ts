@@ -18,7 +18,7 @@ import { readDiary } from './diary.ts';
 import { daysOf } from './period.ts';
 import { type PhysioCard, physioFace, questionsFace, thereFace, topicFace } from './physio-card.ts';
 import type { Screen } from './screen.ts';
-import { findSettled, type Settled } from './settled.ts';
+import { type Settled, showSettled } from './settled.ts';
 import { visitsFace } from './visit-card.ts';
 
 /** /physio: whether physical therapy is worth considering, what happens there, what to ask, and the visits so far. */
@@ -60,10 +60,7 @@ export function createPhysio({
     how: Screen['say'],
     face: (found: Settled) => Face | undefined | Promise<Face | undefined>,
   ): Promise<void> {
-    const found = await findSettled(ctx, next, { db, screen });
-    if (!found) return;
-    const shown = await face(found);
-    await (shown ? how(ctx, shown) : next());
+    await showSettled(ctx, next, { db, screen }, how, face);
   }
 
   async function cardOf({ person, zone, words }: Settled): Promise<PhysioCard> {

@@ -5,7 +5,7 @@ import type { Person } from '../store/schema.ts';
 import { wordsIn } from '../words/catalogue.ts';
 import type { Words } from '../words/en.ts';
 import type { OuterContext } from './ask.ts';
-import { button } from './card.ts';
+import { button, type Face } from './card.ts';
 import type { Screen } from './screen.ts';
 
 /** Somebody who is set up, with what they are told in. */
@@ -32,4 +32,18 @@ export async function findSettled(
   const goOn = button(words.checkIn.resume, 'checkin');
   await screen.say(ctx, { text: words.checkIn.needsSetup, buttons: [[goOn]] });
   return undefined;
+}
+
+/** Shows what it says to somebody who is set up; undefined: that button is none of its own, and is passed on. */
+export async function showSettled(
+  ctx: OuterContext,
+  next: NextFunction,
+  { db, screen }: { db: Database; screen: Screen },
+  how: Screen['say'],
+  face: (found: Settled) => Face | undefined | Promise<Face | undefined>,
+): Promise<void> {
+  const found = await findSettled(ctx, next, { db, screen });
+  if (!found) return;
+  const shown = await face(found);
+  await (shown ? how(ctx, shown) : next());
 }

@@ -9,7 +9,7 @@ import type { OuterContext } from './ask.ts';
 import { type Face, tappedMessage } from './card.ts';
 import { readDay } from './check-in-typed.ts';
 import type { Screen } from './screen.ts';
-import { findSettled, type Settled } from './settled.ts';
+import { type Settled, showSettled } from './settled.ts';
 import { daysFace, kindsFace, removedFace } from './visit-card.ts';
 import { goneFace, loadVisitFace } from './visit-face.ts';
 
@@ -70,11 +70,10 @@ export function createVisit({
     how: Screen['say'],
     face: (visitor: Visitor) => Face | undefined | Promise<Face | undefined>,
   ): Promise<void> {
-    const found = await findSettled(ctx, next, { db, screen });
-    if (!found) return;
-    const now = clock();
-    const shown = await face({ ...found, now, today: dayAt(now, found.zone) });
-    await (shown ? how(ctx, shown) : next());
+    await showSettled(ctx, next, { db, screen }, how, (found) => {
+      const now = clock();
+      return face({ ...found, now, today: dayAt(now, found.zone) });
+    });
   }
 
   /** The command, alone or with a day. */

@@ -138,6 +138,11 @@ function levelOf(lines: readonly LedgerLine[]): LedgerLevel {
   return reached('warning') ? 'warning' : reached('notice') ? 'notice' : 'none';
 }
 
-function isWithin(day: Temporal.PlainDate, first: Temporal.PlainDate, last: Temporal.PlainDate): boolean {
+/** Whether a day is one of those from the first to the last, both included. */
+export function isWithin(
+  day: Temporal.PlainDate,
+  first: Temporal.PlainDate,
+  last: Temporal.PlainDate,
+): boolean {
   return Temporal.PlainDate.compare(day, first) >= 0 && Temporal.PlainDate.compare(day, last) <= 0;
 }

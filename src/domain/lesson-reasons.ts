@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { type Answers, high, longSitting, type OptionOf, told } from './check-in.ts';
 import { type ClassByOption, isMigraineLike } from './classify.ts';
 import { classIn, type DayRead, readDays, type ToldDay } from './day.ts';
-import { mostDays } from './ledger.ts';
+import { isWithin, mostDays } from './ledger.ts';
 import { letDownOn } from './let-down.ts';
 
 /** How many days are looked back upon, today included. */
@@ -79,7 +79,7 @@ export function reasonsIn({ days, classes, today }: LookBack): LessonReason[] {
   const first = today.subtract({ days: lessonDays - 1 });
   const last: LastDays = {
     days: readDays(first, today, days, classes),
-    answers: days.filter(({ day }) => isBetween(day, first, today)).map(({ answers }) => answers),
+    answers: days.filter(({ day }) => isWithin(day, first, today)).map(({ answers }) => answers),
     classes,
   };
   return (Object.keys(reasons) as LessonReason[]).filter((reason) => reasons[reason](last));
@@ -112,8 +112,4 @@ function began(days: readonly Answers[], origin: OptionOf<'origin'>): boolean {
 function listed(day: Answers, id: 'with' | 'origin' | 'painkillers'): readonly string[] {
   const ticked = told(day, id);
   return Array.isArray(ticked) ? ticked : [];
-}
-
-function isBetween(day: Temporal.PlainDate, first: Temporal.PlainDate, last: Temporal.PlainDate): boolean {
-  return first.until(day).days >= 0 && day.until(last).days >= 0;
 }
