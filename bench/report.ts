@@ -6,7 +6,7 @@ import { takenIn } from '../src/domain/ledger.ts';
 import { audiences, type Report, type ReportInput, reportOf, reportSpans } from '../src/domain/report.ts';
 import { redFlags } from '../src/domain/warnings.ts';
 import { sampleDay } from '../src/local/sample-days.ts';
-import { renderReport } from '../src/pictures/report.ts';
+import { renderReport } from '../src/pictures/report/report.ts';
 import { languages } from '../src/words/catalogue.ts';
 import { figure, inShort, median, printTable } from './figures.ts';
 

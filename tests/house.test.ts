@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const IMPORTS = 'lint/style/noRestrictedImports';
@@ -24,9 +24,9 @@ const refused: [kind: string, path: string, text: string, rule: string][] = [
     IMPORTS,
   ],
   ['domain importing a type', 'src/domain/type.ts', "export type { Up } from '../bot/bot.ts';\n", IMPORTS],
-  ['store importing words', 'src/store/words.ts', importing('../words/en.ts'), IMPORTS],
+  ['store importing words', 'src/store/words.ts', importing('../words/catalogue.ts'), IMPORTS],
   ['words importing store', 'src/words/store.ts', importing('../store/people.ts'), IMPORTS],
-  ['words importing pictures', 'src/words/pictures.ts', importing('../pictures/chart.ts'), IMPORTS],
+  ['words importing pictures', 'src/words/pictures.ts', importing('../pictures/breathing.ts'), IMPORTS],
   ['pictures importing store', 'src/pictures/store.ts', importing('../store/people.ts'), IMPORTS],
   ['bot importing web', 'src/bot/web.ts', importing('../web/server.ts'), IMPORTS],
   ['bot importing config', 'src/bot/config.ts', importing('../config.ts'), IMPORTS],
@@ -53,7 +53,7 @@ const refused: [kind: string, path: string, text: string, rule: string][] = [
   ['web importing jobs', 'src/web/jobs.ts', importing('../jobs/ticker.ts'), IMPORTS],
   ['local importing web', 'src/local/web.ts', importing('../web/server.ts'), IMPORTS],
   ['a floor importing app', 'src/web/app.ts', importing('../app.ts'), IMPORTS],
-  ['a floor reached by a detour', 'src/store/detour.ts', importing('../../src/words/en.ts'), IMPORTS],
+  ['a floor reached by a detour', 'src/store/detour.ts', importing('../../src/words/catalogue.ts'), IMPORTS],
   ['main importing a floor', 'src/main.ts', importing('./bot/bot.ts'), IMPORTS],
   ['metrics importing a floor', 'src/metrics.ts', importing('./domain/time.ts'), IMPORTS],
   ['config importing a floor', 'src/config.ts', importing('./domain/time.ts'), IMPORTS],
@@ -67,7 +67,54 @@ const refused: [kind: string, path: string, text: string, rule: string][] = [
   ['a new Date in domain', 'src/domain/date.ts', 'export const at = new Date();\n', PURE],
   ['Date.now in domain', 'src/domain/now.ts', 'export const at = Date.now();\n', PURE],
   ['Math.random in domain', 'src/domain/dice.ts', 'export const dice = Math.random();\n', PURE],
-  ['a folder inside a folder', 'src/bot/deep/value.ts', value, MISPLACED],
+  ['a room nobody knows', 'src/bot/attic/value.ts', value, MISPLACED],
+  ['a room in a floor without rooms', 'src/store/attic/value.ts', value, MISPLACED],
+  ['a room inside a room', 'src/bot/check-in/deep/value.ts', value, MISPLACED],
+  [
+    'the flat of domain importing a room of it',
+    'src/domain/down.ts',
+    importing('./reading/dates.ts'),
+    IMPORTS,
+  ],
+  [
+    'a room of domain importing another',
+    'src/domain/reading/beside.ts',
+    importing('../places/cities.ts'),
+    IMPORTS,
+  ],
+  ['a room of domain importing node', 'src/domain/archive/node.ts', importing('node:fs'), IMPORTS],
+  ['the clock in a room of domain', 'src/domain/reading/date.ts', 'export const at = new Date();\n', PURE],
+  ['English importing another language', 'src/words/en/other.ts', importing('../de/words.ts'), IMPORTS],
+  ['a language importing store', 'src/words/de/up.ts', importing('../../store/people.ts'), IMPORTS],
+  [
+    'figures importing what is drawn with them',
+    'src/pictures/figures/up.ts',
+    importing('../drawings/neck.ts'),
+    IMPORTS,
+  ],
+  ['charts importing the report', 'src/pictures/charts/up.ts', importing('../report/report.ts'), IMPORTS],
+  ['the frame importing a room', 'src/bot/frame/up.ts', importing('../check-in/card.ts'), IMPORTS],
+  ['the frame importing the bot', 'src/bot/frame/roof.ts', importing('../bot.ts'), IMPORTS],
+  ['a room importing the bot', 'src/bot/check-in/roof.ts', importing('../bot.ts'), IMPORTS],
+  [
+    'a room importing one that is not on its list',
+    'src/bot/medication/aside.ts',
+    importing('../check-in/card.ts'),
+    IMPORTS,
+  ],
+  [
+    'a room importing one that imports it',
+    'src/bot/check-in/round.ts',
+    importing('../looking-back/history.ts'),
+    IMPORTS,
+  ],
+  ['a room importing web', 'src/bot/check-in/web.ts', importing('../../web/server.ts'), IMPORTS],
+  [
+    'a room importing more of the logger than its type',
+    'src/bot/archive/log.ts',
+    importing('../../logger.ts'),
+    IMPORTS,
+  ],
   ['a new floor', 'src/features/value.ts', value, MISPLACED],
   ['a sixth file beside the floors', 'src/value.ts', value, MISPLACED],
   ['a file named utils', 'src/bot/utils.ts', value, MISPLACED],
@@ -102,7 +149,15 @@ const accepted: [path: string, text: string][] = [
     'src/jobs/clean.ts',
     "import type { Metrics } from '../metrics.ts';\n\nexport type Count = Metrics['gone'];\n",
   ],
-  ['src/pictures/clean.ts', importing('../words/en.ts')],
+  ['src/bot/check-in/clean.ts', importing('../frame/card.ts')],
+  ['src/bot/check-in/listed.ts', importing('../medication/medicine-names.ts')],
+  ['src/bot/check-in/below.ts', importing('../../domain/reading/dates.ts')],
+  ['src/bot/frame/clean.ts', importing('../../words/en/words.ts')],
+  ['src/domain/reading/clean.ts', importing('../time.ts')],
+  ['src/domain/places/clean.ts', importing('../reading/lexicon.ts')],
+  ['src/words/de/clean.ts', importing('../en/words.ts')],
+  ['src/pictures/drawings/clean.ts', importing('../figures/front.ts')],
+  ['src/pictures/clean.ts', importing('../words/catalogue.ts')],
   ['src/words/clean.ts', importing('../domain/check-in.ts')],
   ['src/store/clean.ts', importing('../domain/check-in.ts')],
   ['src/domain/clean.ts', importing('./check-in.ts')],
@@ -155,9 +210,14 @@ describe('the linter keeps the house', () => {
   });
 });
 
-test('folders of the program hold files, never folders, whatever the files are', () => {
+test('a floor holds files and rooms, and a room files alone, whatever the files are', () => {
   const folders = readdirSync('src', { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isDirectory(),
   );
-  expect(folders.filter((folder) => folder.parentPath !== 'src').map((folder) => folder.name)).toEqual([]);
+  const depth = ({ parentPath }: (typeof folders)[number]) => parentPath.split(sep).length;
+  expect(folders.filter((folder) => depth(folder) > 2).map(({ name }) => name)).toEqual([]);
+});
+
+test('whoever opens the bot sees less than twenty entries', () => {
+  expect(readdirSync('src/bot').length).toBeLessThan(20);
 });

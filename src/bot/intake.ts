@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Bot, GrammyError } from 'grammy';
 import type { Logger } from '../logger.ts';
-import type { OuterContext } from './ask.ts';
-import { introduce } from './commands.ts';
-import type { Signal } from './transport.ts';
+import type { OuterContext } from './frame/ask.ts';
+import { introduce } from './frame/commands.ts';
+import type { Signal } from './frame/transport.ts';
 
 /** A way of taking updates that is under way: long polling or a webhook. */
 export interface Intake {

@@ -16,18 +16,18 @@ import { findPractices, listPracticesOf, listRunning } from '../store/practices.
 import type { CheckIn, Delivery, Headache, Medicine, Person, Practice } from '../store/schema.ts';
 import type { Sent, SentSession } from '../store/sent.ts';
 import { wordsIn } from '../words/catalogue.ts';
-import { breakBehind, breakLetter } from './break-letter.ts';
-import type { Place } from './card.ts';
-import { matterOf } from './check-in-state.ts';
-import { followUpLetter } from './follow-up-letter.ts';
-import { learnNotice } from './learn.ts';
-import type { Case, Letter, Prepared } from './letter.ts';
-import { practiceFace } from './practice-card.ts';
-import { promptFace, wantsPrompt } from './prompt.ts';
-import { relaxationFor } from './relaxation.ts';
-import type { Screen } from './screen.ts';
-import { nextDayLetter, sessionLetter } from './session-letter.ts';
-import { summaryNotice } from './summary.ts';
+import { promptFace, wantsPrompt } from './check-in/prompt.ts';
+import { matterOf } from './check-in/state.ts';
+import type { Place } from './frame/card.ts';
+import type { Case, Letter, Prepared } from './frame/letter.ts';
+import type { Screen } from './frame/screen.ts';
+import { breakBehind, breakLetter } from './habits/break-letter.ts';
+import { learnNotice } from './habits/learn.ts';
+import { followUpLetter } from './headache/follow-up-letter.ts';
+import { summaryNotice } from './looking-back/summary.ts';
+import { practiceFace } from './practice/card.ts';
+import { relaxationFor } from './practice/relaxation.ts';
+import { nextDayLetter, sessionLetter } from './practice/session-letter.ts';
 
 /** Says what the clock sends. */
 export interface Messenger {

@@ -4,8 +4,8 @@ import type { Update } from '@grammyjs/types';
 import type { Logger } from '../logger.ts';
 import { isDatabaseAway } from '../store/database.ts';
 import { chatOf, type UnknotBot } from './bot.ts';
+import type { Signal } from './frame/transport.ts';
 import { heardUpdates, type Intake, reachTelegram, retryMilliseconds } from './intake.ts';
-import type { Signal } from './transport.ts';
 
 /** Shorter than a call may take, so that a quiet poll ends by itself. */
 const pollSeconds = 25;

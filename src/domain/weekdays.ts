@@ -1,5 +1,3 @@
-import { type Lexicon, signsIn } from './lexicon.ts';
-
 /** Days of the week as a bit mask, Monday = 1, Sunday = 64. */
 export const everyDay = 0b111_1111;
 export const weekdays = 0b001_1111;
@@ -24,36 +22,14 @@ export function isOneDay(mask: number): boolean {
   return daysOfWeek.some((day) => maskOf(day) === mask);
 }
 
-const saturdayAndSunday = everyDay & ~weekdays;
+/** The weekend, as a mask. */
+export const saturdayAndSunday = everyDay & ~weekdays;
 
 /** The days from one to another, over the end of the week where need be. */
-function maskBetween(first: number, last: number): number {
+export function maskBetween(first: number, last: number): number {
   const count = (last - first + 7) % 7;
   return Array.from({ length: count + 1 }, (_, on) => maskOf(((first - 1 + on) % 7) + 1)).reduce(
     (mask, day) => mask | day,
     0,
   );
-}
-
-/** The days of the week a text names, as a mask: "Mon, Wed", "weekdays", "Mo bis Fr"; undefined when it names none. */
-export function readWeekdays(text: string, lexicons: readonly Lexicon[]): number | undefined {
-  // A hyphen between letters would be lost.
-  const apart = text.replace(/[-‐‑–—]/g, ' - ');
-  let rest = signsIn(apart, lexicons, ({ calendar }) => calendar)
-    .split(' ')
-    .filter((sign) => !['and', '/', '+', '&', 'every'].includes(sign))
-    .join(' ')
-    .replaceAll('until', '-');
-  let mask = 0;
-  while (rest !== '') {
-    const part = /^(every-day|working-days|weekend|weekday-(\d)(?: - weekday-(\d))?)(?: |$)/.exec(rest);
-    if (!part) return undefined;
-    const [all, name, first, last] = part;
-    if (name === 'every-day') mask |= everyDay;
-    else if (name === 'working-days') mask |= weekdays;
-    else if (name === 'weekend') mask |= saturdayAndSunday;
-    else mask |= maskBetween(Number(first), Number(last ?? first));
-    rest = rest.slice(all.length);
-  }
-  return mask === 0 ? undefined : mask;
 }

@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { GrammyError } from 'grammy';
-import type { Letter } from '../bot/letter.ts';
+import type { Letter } from '../bot/frame/letter.ts';
 import type { Messenger } from '../bot/messenger.ts';
 import type { Clock } from '../domain/time.ts';
 import type { Logger } from '../logger.ts';

@@ -1,5 +1,5 @@
 import { type PatternId, type Phase, patterns } from '../domain/breathing.ts';
-import type { Words } from '../words/en.ts';
+import type { Words } from '../words/en/words.ts';
 import { type Colour, renderGif } from './gif.ts';
 import { hashOf, type Picture } from './picture.ts';
 

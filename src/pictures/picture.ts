@@ -9,6 +9,13 @@ export interface Picture {
   render(): Promise<Uint8Array>;
 }
 
+/** A place on the sheet, in pixels: right and down. */
+export type Point = readonly [x: number, y: number];
+
+/** What all pictures are drawn with, and on. */
+export const ink = '#22384a';
+export const paper = '#f3f1ea';
+
 /** The hash of what a picture is drawn from. */
 export function hashOf(...sources: readonly string[]): string {
   return createHash('sha256').update(JSON.stringify(sources)).digest('base64url');

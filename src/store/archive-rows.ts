@@ -7,8 +7,8 @@ import {
   archiveVersion,
   type Entry,
   positionOption,
-} from '../domain/archive.ts';
-import { keptOf } from '../domain/archive-settings.ts';
+} from '../domain/archive/archive.ts';
+import { keptOf } from '../domain/archive/settings.ts';
 import { type Answers, ownOption, script } from '../domain/check-in.ts';
 import { readDay } from '../domain/day.ts';
 import { readProfile } from '../domain/profile.ts';

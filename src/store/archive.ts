@@ -1,9 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
 import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
-import { type Archive, type ArchiveDay, type ArchiveSettings, positionOf } from '../domain/archive.ts';
-import { type Difference, differenceOf } from '../domain/archive-difference.ts';
-import { restoredPause, restoredProfile, restoredReminders } from '../domain/archive-settings.ts';
+import {
+  type Archive,
+  type ArchiveDay,
+  type ArchiveSettings,
+  positionOf,
+} from '../domain/archive/archive.ts';
+import { type Difference, differenceOf } from '../domain/archive/difference.ts';
+import { restoredPause, restoredProfile, restoredReminders } from '../domain/archive/settings.ts';
 import { ownOption } from '../domain/check-in.ts';
 import { readProfile } from '../domain/profile.ts';
 import { archiveOf, type Rows, settingsOf } from './archive-rows.ts';

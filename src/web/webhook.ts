@@ -3,7 +3,7 @@ import type { Update } from '@grammyjs/types';
 import type { Bot } from 'grammy';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { OuterContext } from '../bot/ask.ts';
+import type { OuterContext } from '../bot/frame/ask.ts';
 import { heardUpdates, type Intake, reachTelegram } from '../bot/intake.ts';
 import type { Logger } from '../logger.ts';
 import { isDatabaseAway } from '../store/database.ts';

@@ -1,6 +1,6 @@
-import type { Lexicon } from '../domain/lexicon.ts';
-import { de } from './de.ts';
-import { en, type Words } from './en.ts';
+import type { Lexicon } from '../domain/reading/lexicon.ts';
+import { de } from './de/words.ts';
+import { en, type Words } from './en/words.ts';
 
 /** Every language Unknot speaks, by its ISO 639-1 code. */
 export const catalogue = { en, de } as const satisfies Record<string, Words>;

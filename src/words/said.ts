@@ -1,6 +1,6 @@
 import type { QuestionId } from '../domain/check-in.ts';
 import type { Answer, Question } from '../domain/script.ts';
-import type { Words } from './en.ts';
+import type { Words } from './en/words.ts';
 
 /** The words of a question whose id is only known at run time. */
 export interface Wording {

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { MedicineClass } from '../../src/domain/medication.ts';
 import { classOf, findMedicine, medicineClasses, splitMedicines } from '../../src/domain/medication.ts';
 import { type Ingredient, products } from '../../src/domain/medicines.ts';
-import { deSafety } from '../../src/words/de-safety.ts';
-import { enSafety } from '../../src/words/en-safety.ts';
+import { deSafety } from '../../src/words/de/safety.ts';
+import { enSafety } from '../../src/words/en/safety.ts';
 
 /** Names as people type them, with what must come out. */
 // biome-ignore format: a row a name

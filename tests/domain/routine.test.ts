@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { editRoutine, type RoutineEdit, readDaysAndTime } from '../../src/domain/routine.ts';
+import { editRoutine, type RoutineEdit } from '../../src/domain/routine.ts';
 import type { Switched } from '../../src/domain/schedule.ts';
 import { everyDay, weekdays } from '../../src/domain/weekdays.ts';
-import { deReading } from '../../src/words/de-reading.ts';
-import { enReading } from '../../src/words/en-reading.ts';
 
 const on: Switched = { minute: 900, weekdays, active: true };
 const off: Switched = { ...on, active: false };
@@ -80,41 +78,5 @@ describe('an edit of a routine', () => {
         expect(effect(edited(before, [...taps, ...taps]))).toEqual([900, toggled]);
       }),
     );
-  });
-});
-
-describe('days and a time of day', () => {
-  const lexicons = [enReading, deReading];
-  const sunday = 0b100_0000;
-
-  test.each([
-    ['Mon-Fri 8pm', weekdays, 1200],
-    ['Mon–Fri 21:30', weekdays, 1290],
-    ['Mon – Fri, 21:30', weekdays, 1290],
-    ['Monday to Friday at 21:30', weekdays, 1290],
-    ['Sun 08:00', sunday, 480],
-    ['So 08:00', sunday, 480],
-    ['daily at 20:30', everyDay, 1230],
-    ['every day 20:00', everyDay, 1200],
-    ['täglich 20:00', everyDay, 1200],
-    ['werktags 15 Uhr', weekdays, 900],
-    ['um 15 Uhr 30 werktags', weekdays, 930],
-    ['20:30 on Mon, Wed', 0b000_0101, 1230],
-    ['Mo und Mi um halb neun abends', 0b000_0101, 1230],
-    ['8 am Sunday', sunday, 480],
-    ['Sunday morning at 9', sunday, 540],
-    ['Sunday noon', sunday, 720],
-  ])('in %j are both', (text, days, minute) => {
-    expect(readDaysAndTime(text, lexicons)).toEqual({ weekdays: days, time: { value: minute } });
-  });
-
-  test('may leave open which half of the day', () => {
-    const time = { fault: 'ambiguous', am: 570, pm: 1290 };
-    expect(readDaysAndTime('Sunday 9:30', lexicons)).toEqual({ weekdays: sunday, time });
-  });
-
-  const others = ['', 'Mon-Fri', '8pm', 'Mon 8pm, Wed 9pm', 'Mon or 8pm', 'Mon to 8pm', 'Monday 25:00'];
-  test.each([...others, 'a '.repeat(2048)])('in %j are not both', (text) => {
-    expect(readDaysAndTime(text, lexicons)).toBeUndefined();
   });
 });

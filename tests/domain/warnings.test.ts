@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isRedFlag, redFlags, tierOf } from '../../src/domain/warnings.ts';
-import { deSafety } from '../../src/words/de-safety.ts';
-import { enSafety } from '../../src/words/en-safety.ts';
+import { deSafety } from '../../src/words/de/safety.ts';
+import { enSafety } from '../../src/words/en/safety.ts';
 
 const ids = redFlags.map(({ id }) => id);
 const inTier = (tier: string) => redFlags.filter((flag) => flag.tier === tier).map(({ id }) => id);

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { createBot, type UnknotBot } from '../../src/bot/bot.ts';
-import type { Fetch } from '../../src/bot/transport.ts';
+import type { Fetch } from '../../src/bot/frame/transport.ts';
 import type { Clock } from '../../src/domain/time.ts';
 import { type Sender, startSender } from '../../src/jobs/sender.ts';
 import { startTicker, type Ticker } from '../../src/jobs/ticker.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { asc, eq, lte } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
-import { guidedOverText, guidedStepText } from '../../src/bot/guided-card.ts';
+import { guidedOverText, guidedStepText } from '../../src/bot/practice/guided-card.ts';
 import { guidedSteps } from '../../src/domain/guided.ts';
 import { createLogger } from '../../src/logger.ts';
 import { type Database, type DatabaseConfig, openDatabase } from '../../src/store/database.ts';

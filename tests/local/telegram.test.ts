@@ -1,6 +1,6 @@
 import { Bot, GrammyError, InlineKeyboard, InputFile } from 'grammy';
 import { describe, expect, test } from 'vitest';
-import { createTransport } from '../../src/bot/transport.ts';
+import { createTransport } from '../../src/bot/frame/transport.ts';
 import { type Call, type LocalTelegram, openTelegram } from '../../src/local/telegram.ts';
 import { createClock, openBotApi, picture, token } from './bot-api.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Archive, ArchiveSettings } from '../../src/domain/archive.ts';
-import { newIn } from '../../src/domain/archive-difference.ts';
-import { readArchive, writeArchive } from '../../src/domain/archive-json.ts';
+import type { Archive, ArchiveSettings } from '../../src/domain/archive/archive.ts';
+import { newIn } from '../../src/domain/archive/difference.ts';
+import { readArchive, writeArchive } from '../../src/domain/archive/json.ts';
 import {
   differenceFor,
   hasOtherSettings,
@@ -18,7 +18,7 @@ import { deletePerson, findPerson, registerPerson, savePerson } from '../../src/
 import { listReminders, setRoutine } from '../../src/store/reminders.ts';
 import type { Person } from '../../src/store/schema.ts';
 import { databases } from '../databases.ts';
-import { archives, emptyArchive, reading, run } from '../domain/archive-samples.ts';
+import { archives, emptyArchive, reading, run } from '../domain/archive/samples.ts';
 import { everyRow } from '../rows.ts';
 
 const { now, today } = reading;

@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { Bot } from 'grammy';
 import { Hono } from 'hono';
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import type { OuterContext } from '../../src/bot/ask.ts';
+import type { OuterContext } from '../../src/bot/frame/ask.ts';
 import { createLogger } from '../../src/logger.ts';
 import { listen } from '../../src/web/server.ts';
 import { createWebhook } from '../../src/web/webhook.ts';

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { script } from '../../src/domain/check-in.ts';
 import { findMedicine } from '../../src/domain/medication.ts';
-import { readChoice, readSeveral } from '../../src/domain/reading.ts';
+import { readChoice, readSeveral } from '../../src/domain/reading/choices.ts';
 import type { Question } from '../../src/domain/script.ts';
 import { parseHtml } from '../../src/local/html.ts';
 import { catalogue, languageOf, languages, lexiconsFor, wordsIn } from '../../src/words/catalogue.ts';

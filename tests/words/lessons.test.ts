@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { learnNotice, lessonFace, topicFace, topicsFace } from '../../src/bot/learn.ts';
+import { learnNotice, lessonFace, topicFace, topicsFace } from '../../src/bot/habits/learn.ts';
 import { type LessonId, lessonIds, lessonOf, topics } from '../../src/domain/lessons.ts';
 import { medicineClasses } from '../../src/domain/medication.ts';
 import { parseHtml } from '../../src/local/html.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type Lexicon, phrasesIn, type Vocabulary } from '../../src/domain/lexicon.ts';
+import { type Lexicon, phrasesIn, type Vocabulary } from '../../src/domain/reading/lexicon.ts';
 import { plain } from '../../src/domain/spelling.ts';
-import { deReading } from '../../src/words/de-reading.ts';
-import { enReading } from '../../src/words/en-reading.ts';
+import { deReading } from '../../src/words/de/reading.ts';
+import { enReading } from '../../src/words/en/reading.ts';
 
 describe.each([enReading, deReading])('how people write in $language', (lexicon) => {
   const { amounts, clock, calendar, replies, lists } = lexicon;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { everyDay, readWeekdays } from '../../src/domain/weekdays.ts';
+import { readWeekdays } from '../../src/domain/reading/routines.ts';
+import { everyDay } from '../../src/domain/weekdays.ts';
 import { catalogue, languages, lexiconsFor } from '../../src/words/catalogue.ts';
 
 test.each([
