@@ -5,7 +5,7 @@ import { lookBackDays as breakDays } from '../domain/micro-breaks.ts';
 import { pauseEnd } from '../domain/pause.ts';
 import { quietOf, readProfile } from '../domain/profile.ts';
 import { isSilent, type Kind, kinds, morningAfter, verdict } from '../domain/schedule.ts';
-import { type Clock, dayAt, standing } from '../domain/time.ts';
+import { type Clock, dayAt, instantOf, standing } from '../domain/time.ts';
 import { listCheckInsOf, openCheckIns } from '../store/check-ins.ts';
 import type { Database } from '../store/database.ts';
 import { addDeliveries, listBreaks, listLater } from '../store/deliveries.ts';
@@ -156,7 +156,7 @@ export function createMessenger({
     const { delivery, face, place = bottom, silent, card, session, next, ends } = letter;
     const shown = await screen.put(api, delivery.personId, face, place, { signal, silent });
     const now = clock();
-    const at = shown.at === undefined ? now : Temporal.Instant.fromEpochMilliseconds(shown.at * 1000);
+    const at = shown.at === undefined ? now : instantOf(shown.at);
     // It has been sent: what fails here, the next tap heals.
     if (session) await catchUp(delivery, shown.message, session, { place, signal }).catch(() => {});
     return { delivery, message: shown.message, at, now, card, session, next, ends };

@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 
 /** Says what time it is. */
 export type Clock = () => Temporal.Instant;
@@ -14,6 +14,11 @@ export const earliestDay = '2000-01-01';
 
 /** A day can be filled in until 72 hours after its end, so that three days before today are open. */
 export const recallDays = 3;
+
+/** The moment so many seconds after the beginning of 1970, as Telegram gives its times (Unix time). */
+export function instantOf(seconds: number): Temporal.Instant {
+  return Temporal.Instant.fromEpochMilliseconds(seconds * 1000);
+}
 
 /** The day a person in this IANA zone is living at this instant; it ends at 04:00 local. */
 export function dayAt(now: Temporal.Instant, zone: string): Temporal.PlainDate {

@@ -1,5 +1,5 @@
 import { and, asc, between, eq, gte, inArray, sql } from 'drizzle-orm';
-import { Temporal } from 'temporal-polyfill';
+import { instantOf } from '../domain/time.ts';
 import type { Database } from './database.ts';
 import { type CheckIn, checkIns, people } from './schema.ts';
 
@@ -135,7 +135,7 @@ export async function setCheckInMessage(
     .update(checkIns)
     .set({
       messageId: message,
-      ...(sent !== undefined && { sentAt: Temporal.Instant.fromEpochMilliseconds(sent * 1000) }),
+      ...(sent !== undefined && { sentAt: instantOf(sent) }),
     })
     .where(eq(checkIns.id, id));
 }

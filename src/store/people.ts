@@ -1,6 +1,7 @@
 import { and, eq, gt, inArray, isNotNull, isNull, like, lt, or } from 'drizzle-orm';
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { paceAfter } from '../domain/schedule.ts';
+import { instantOf } from '../domain/time.ts';
 import type { Database } from './database.ts';
 import { moveReminders, planReminders } from './reminders.ts';
 import { type Consent, consents, type Person, people } from './schema.ts';
@@ -104,7 +105,7 @@ export async function setPersonMessage(
     .update(people)
     .set({
       messageId: message,
-      ...(sent !== undefined && { sentAt: Temporal.Instant.fromEpochMilliseconds(sent * 1000) }),
+      ...(sent !== undefined && { sentAt: instantOf(sent) }),
     })
     .where(eq(people.id, id));
 }
@@ -123,7 +124,7 @@ export interface Asked {
 /** Notes what the card shown last asks. A card that asks nothing only ends its own question. */
 export async function noteAsked(db: Database, id: number, noted: Asked): Promise<void> {
   const { topic, asked, at, now, update } = noted;
-  const askedAt = at === undefined ? {} : { askedAt: Temporal.Instant.fromEpochMilliseconds(at * 1000) };
+  const askedAt = at === undefined ? {} : { askedAt: instantOf(at) };
   const own = asked === null ? [like(people.asked, `${topic}%`)] : [];
   await db
     .update(people)

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
-import { dayAt, minuteAt, standing } from '../../src/domain/time.ts';
+import { dayAt, instantOf, minuteAt, standing } from '../../src/domain/time.ts';
 
 test.each([
   ['2026-11-23T19:00:00Z', 'Europe/Berlin', '2026-11-23'],
@@ -31,4 +31,8 @@ test.each([
 test('the clock on the wall counts minutes from local midnight', () => {
   expect(minuteAt(Temporal.Instant.from('2026-11-23T18:42:10Z'), 'Europe/Berlin')).toBe(19 * 60 + 42);
   expect(minuteAt(Temporal.Instant.from('2026-11-23T18:15:00Z'), 'Asia/Kathmandu')).toBe(0);
+});
+
+test('reads the seconds in which Telegram counts', () => {
+  expect(instantOf(1_795_460_400).toString()).toBe('2026-11-23T19:00:00Z');
 });
