@@ -37,6 +37,7 @@ import { createFallback } from './home/fallback.ts';
 import { helpFace } from './home/help.ts';
 import { privacyFace } from './home/privacy.ts';
 import { createStart } from './home/start.ts';
+import { letters } from './letters.ts';
 import { createHelps } from './looking-back/helps.ts';
 import { createHistory } from './looking-back/history.ts';
 import { createReport } from './looking-back/report.ts';
@@ -104,7 +105,7 @@ export function createBot({ token, apiRoot, fetch, db, clock, log, metrics }: Bo
   // /cancel ends what is typed before what runs.
   const talks = [setup, now, medication, visitNote, practice, checkIn];
   // Whoever sends in bulk keeps all of it back when told to slow down, not one message.
-  const messenger = createMessenger({ db, clock, screen, api: new Api(token, client(transport)) });
+  const messenger = createMessenger({ db, clock, screen, letters, api: new Api(token, client(transport)) });
 
   bot.use(lowerCommand);
   // Before anything makes the updates of one chat wait for one another.

@@ -6,31 +6,27 @@ import { everyDay, includes, monday, wednesday, weekdays } from './weekdays.ts';
  * What is sent by the clock. Ids are stored for ever.
  *
  * `urgent`: somebody waits for it, so it goes before what is sent in bulk. `keeps`: for how many hours after its time it
- * is still worth sending. `atNight`: what becomes of it when it could only be sent late and in the quiet hours. `else`:
- * what is done instead when it was not sent.
+ * is still worth sending. `atNight`: what becomes of it when it could only be sent late and in the quiet hours.
  */
 export const kinds = {
-  'check-in': { urgent: false, keeps: 3, atNight: 'drop', else: 'back-fill' },
-  relaxation: { urgent: false, keeps: 3, atNight: 'drop', else: null },
+  'check-in': { urgent: false, keeps: 3, atNight: 'drop' },
+  relaxation: { urgent: false, keeps: 3, atNight: 'drop' },
   /** It looks back on a week that is over: on Wednesday it is as true as on Monday. */
-  summary: { urgent: false, keeps: 48, atNight: 'wait', else: null },
+  summary: { urgent: false, keeps: 48, atNight: 'wait' },
   /** The offer to fill in the day before, where the evening's prompt could not be sent. */
-  'back-fill': { urgent: false, keeps: 6, atNight: 'wait', else: null },
+  'back-fill': { urgent: false, keeps: 6, atNight: 'wait' },
   /** The check-in that a person put off, at the time they said. */
-  later: { urgent: true, keeps: 3, atNight: 'drop', else: 'back-fill' },
-  lesson: { urgent: false, keeps: 48, atNight: 'wait', else: null },
+  later: { urgent: true, keeps: 3, atNight: 'drop' },
+  lesson: { urgent: false, keeps: 48, atNight: 'wait' },
   /** A break from sitting that is not taken now is the next one. */
-  'micro-break': { urgent: false, keeps: 0.25, atNight: 'drop', else: null },
+  'micro-break': { urgent: false, keeps: 0.25, atNight: 'drop' },
   /** The next step of a session, or its end. */
-  session: { urgent: true, keeps: 24, atNight: 'send', else: null },
+  session: { urgent: true, keeps: 24, atNight: 'send' },
   /** The question how movements went down, a day after them. */
-  'next-day': { urgent: false, keeps: 36, atNight: 'wait', else: null },
+  'next-day': { urgent: false, keeps: 36, atNight: 'wait' },
   /** The question how a headache is, two hours after it was noted. Whoever may sleep is not asked. */
-  'follow-up': { urgent: false, keeps: 1, atNight: 'drop', else: null },
-} as const satisfies Record<
-  string,
-  { urgent: boolean; keeps: number; atNight: 'drop' | 'wait' | 'send'; else: 'back-fill' | null }
->;
+  'follow-up': { urgent: false, keeps: 1, atNight: 'drop' },
+} as const satisfies Record<string, { urgent: boolean; keeps: number; atNight: 'drop' | 'wait' | 'send' }>;
 
 /** One kind of message that the clock sends. */
 export type Kind = keyof typeof kinds;

@@ -21,6 +21,7 @@ import type { Person } from '../../store/schema.ts';
 import type { Words } from '../../words/en/words.ts';
 import type { OuterContext } from '../frame/ask.ts';
 import { button, type Face, rows } from '../frame/card.ts';
+import { dayOf, type LetterKind } from '../frame/letter.ts';
 import type { Screen } from '../frame/screen.ts';
 import { type Settled, showSettled } from '../frame/settled.ts';
 import { classesOf, toldDays } from '../frame/told-days.ts';
@@ -45,6 +46,15 @@ const leads: Record<Lead, string> = {
 export function learnNotice({ learn: say }: Words, read: readonly string[] = []): Face {
   return { text: say.notice, buttons: [[button(say.read, nextData(read.at(-1)))]] };
 }
+
+/** The notice that there is something to know. */
+export const lessonLetter: LetterKind<'lesson'> = {
+  about: dayOf,
+  load: async () => (found) => {
+    const { delivery, words, person } = found;
+    return { doing: 'send', delivery, face: learnNotice(words, readBy(person)) };
+  },
+};
 
 /** One lesson, what it rests on, and where it leads. */
 export function lessonFace({ learn: say }: Words, lesson: LessonId): Face {

@@ -11,6 +11,7 @@ import type { Words } from '../../words/en/words.ts';
 import type { OuterContext } from '../frame/ask.ts';
 import { button, type Face } from '../frame/card.ts';
 import { readDiary } from '../frame/diary.ts';
+import { dayOf, type LetterKind } from '../frame/letter.ts';
 import type { Screen } from '../frame/screen.ts';
 import { findSettled, type Settled } from '../frame/settled.ts';
 import { firstNeeded, type Length, lengths, type Period } from './period.ts';
@@ -27,6 +28,15 @@ export function summaryNotice(words: Words, day: Temporal.PlainDate): Face {
     buttons: [[button(say.show, `sm:${first}`)]],
   };
 }
+
+/** The notice that a week can be looked back on. */
+export const summaryLetter: LetterKind<'summary'> = {
+  about: dayOf,
+  load: async () => (found) => {
+    const { delivery, words, day } = found;
+    return { doing: 'send', delivery, face: summaryNotice(words, day) };
+  },
+};
 
 const faces: Record<Length, (period: Period) => Face> = { 7: weekFace, 28: monthFace, 84: quarterFace };
 
