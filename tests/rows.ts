@@ -18,8 +18,8 @@ export async function everyRow(db: Database): Promise<string[]> {
   return all.sort();
 }
 
-/** The drivers differ in how they give back the rows of raw SQL. */
-async function rowsOf<Row>(db: Database, query: SQL): Promise<Row[]> {
+/** The rows of raw SQL, which the drivers give back in different ways. */
+export async function rowsOf<Row>(db: Database, query: SQL): Promise<Row[]> {
   const result = (await db.execute(query)) as unknown as Row[] | { rows: Row[] };
   return Array.isArray(result) ? result : result.rows;
 }
